@@ -51,6 +51,8 @@ testimony-not-kept = لا تُحفظ كلمات هذه الشهادة إلا ف�
 testimony-withdraw = هل هذه قصتك؟ يمكنك سحبها في أي وقت: { $first }. يُرجى ذكر الرقم المرجعي { $reference }.
 # As above. $first is an address, and $second is a telephone number.
 testimony-withdraw-either = هل هذه قصتك؟ يمكنك سحبها في أي وقت: { $first } أو { $second }. يُرجى ذكر الرقم المرجعي { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = سُحب.
 ebook-contents = المحتويات
 ebook-figures = الأشكال
 ebook-start-of-text = بداية النص
@@ -551,6 +553,12 @@ recall-title-of-section =
         [two] إشعار سحب: القسم «{ $section }» من { $work }، الإصداران { $versions }
        *[other] إشعار سحب: القسم «{ $section }» من { $work }، الإصدارات { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] إشعار سحب: شهادة في { $work }، الإصدار { $versions }
+        [two] إشعار سحب: شهادة في { $work }، الإصداران { $versions }
+       *[other] إشعار سحب: شهادة في { $work }، الإصدارات { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] بتاريخ { $date } سحبنا { $work }، الإصدار { $versions }.
@@ -563,9 +571,20 @@ recall-of-section =
         [two] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدارين { $versions }.
        *[other] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدارات { $versions }.
     }
+recall-of-testimony =
+    { $number ->
+        [one] بتاريخ { $date } سُحبت شهادة واردة في { $work }، الإصدار { $versions }.
+        [two] بتاريخ { $date } سُحبت شهادة واردة في { $work }، الإصدارين { $versions }.
+       *[other] بتاريخ { $date } سُحبت شهادة واردة في { $work }، الإصدارات { $versions }.
+    }
 recall-reason = السبب: { $reason }
 recall-do-not-use = يُرجى التوقف عن استخدام هذا النص. أزيلوا الملفات المذكورة أدناه من مواقعكم الإلكترونية ومن رفوفكم، وأبلغوا كل من سلمتموه إياها.
 recall-do-not-use-section = يُرجى التوقف عن استخدام هذا القسم. أزيلوا الملفات المذكورة أدناه من مواقعكم الإلكترونية ومن رفوفكم إلى أن تحصلوا على نسخة مصححة، وأبلغوا كل من سلمتموه إياها. ولا يزال بالإمكان استخدام الأقسام الأخرى.
+recall-do-not-use-testimony = يُرجى التوقف اليوم عن استخدام الملفات المذكورة أدناه. أزيلوها من مواقعكم الإلكترونية ومن رفوفكم، واحذفوا كل نسخة لديكم منها، واطلبوا ممن سلمتموه إياها أن يفعل ذلك أيضًا. ويُرجى عدم اقتباس الشهادة أو نقلها إلى أحد.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = سحب صاحب هذه الشهادة شهادته.
+# In lists of what was recalled.
+recall-testimony = شهادة في الإصدار { $version }
 recall-your-files = ملفاتكم التي تحتوي على النص المسحوب
 recall-files-of-version = الإصدار { $version }:
 recall-newest = الإصدار { $version } هو الأحدث. وسنبلغكم بما إذا كان بإمكانكم استخدامه بدلًا من الملفات المذكورة أعلاه.
@@ -586,6 +605,7 @@ bundle-why-left-out = لا يجوز استخدام هذه الملفات، ول�
 bundle-version-recalled = سُحب الإصدار { $version } بتاريخ { $date }: { $reason }
 bundle-shared-text-recalled = نصه هو نص الإصدار { $version } نفسه، الذي سُحب بتاريخ { $date }: { $reason }
 bundle-section-recalled = سُحب منه القسم «{ $section }» بتاريخ { $date }: { $reason }
+bundle-testimony-withdrawn = يتضمن شهادة سُحبت بتاريخ { $date }
 bundle-your-files = ملفاتكم
 bundle-pack = { $pack }، { $edition }
 bundle-volume = الجزء { $number }

@@ -58,6 +58,8 @@ testimony-not-kept = Dim ond yn y copïau y cytunodd y person iddynt y cedwir ge
 testimony-withdraw = Ai eich stori chi yw hon? Gallwch ei thynnu’n ôl unrhyw bryd: { $first }. Rhowch y cyfeirnod { $reference }.
 # As above. $first is an address, and $second is a telephone number.
 testimony-withdraw-either = Ai eich stori chi yw hon? Gallwch ei thynnu’n ôl unrhyw bryd: { $first } neu { $second }. Rhowch y cyfeirnod { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Tynnwyd yn ôl.
 ebook-contents = Cynnwys
 ebook-figures = Ffigurau
 ebook-start-of-text = Dechrau’r testun
@@ -532,6 +534,11 @@ recall-title-of-section =
         [one] Tynnwyd yn ôl: yr adran “{ $section }” o { $work }, fersiwn { $versions }
        *[other] Tynnwyd yn ôl: yr adran “{ $section }” o { $work }, fersiynau { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] Tynnwyd yn ôl: tystiolaeth yn { $work }, fersiwn { $versions }
+       *[other] Tynnwyd yn ôl: tystiolaeth yn { $work }, fersiynau { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] Ar { $date } tynnwyd { $work }, fersiwn { $versions }, yn ôl gennym.
@@ -542,9 +549,19 @@ recall-of-section =
         [one] Ar { $date } tynnwyd yr adran “{ $section }” o { $work }, fersiwn { $versions }, yn ôl gennym.
        *[other] Ar { $date } tynnwyd yr adran “{ $section }” o { $work }, fersiynau { $versions }, yn ôl gennym.
     }
+recall-of-testimony =
+    { $number ->
+        [one] Ar { $date } tynnwyd tystiolaeth yn { $work }, fersiwn { $versions }, yn ôl.
+       *[other] Ar { $date } tynnwyd tystiolaeth yn { $work }, fersiynau { $versions }, yn ôl.
+    }
 recall-reason = Rheswm: { $reason }
 recall-do-not-use = Peidiwch â’i defnyddio mwyach. Tynnwch y ffeiliau isod oddi ar eich gwefannau a’ch silffoedd, a rhowch wybod i’r bobl y rhoesoch hwy iddynt.
 recall-do-not-use-section = Peidiwch â defnyddio’r adran hon mwyach. Tynnwch y ffeiliau isod oddi ar eich gwefannau a’ch silffoedd nes bod gennych fersiwn wedi’i chywiro, a rhowch wybod i’r bobl y rhoesoch hwy iddynt. Gellir defnyddio’r adrannau eraill o hyd.
+recall-do-not-use-testimony = Peidiwch â defnyddio’r ffeiliau isod o heddiw ymlaen. Tynnwch hwy oddi ar eich gwefannau a’ch silffoedd, dilëwch bob copi sydd gennych, a gofynnwch i’r bobl y rhoesoch hwy iddynt wneud yr un peth. Peidiwch â dyfynnu’r dystiolaeth na’i throsglwyddo.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = Mae’r person a roddodd y dystiolaeth hon wedi ei thynnu’n ôl.
+# In lists of what was recalled.
+recall-testimony = Tystiolaeth yn fersiwn { $version }
 recall-your-files = Eich ffeiliau sy’n ei chynnwys
 recall-files-of-version = Fersiwn { $version }:
 recall-newest = Fersiwn { $version } yw’r ddiweddaraf. Byddwn yn dweud wrthych a allwch ei defnyddio yn lle’r ffeiliau uchod.
@@ -567,6 +584,7 @@ bundle-why-left-out = Rhaid peidio â defnyddio’r ffeiliau hyn, felly rydym we
 bundle-version-recalled = tynnwyd fersiwn { $version } yn ôl ar { $date }: { $reason }
 bundle-shared-text-recalled = mae’n rhannu testun fersiwn { $version }, a dynnwyd yn ôl ar { $date }: { $reason }
 bundle-section-recalled = tynnwyd ei hadran “{ $section }” yn ôl ar { $date }: { $reason }
+bundle-testimony-withdrawn = mae’n cynnwys tystiolaeth a dynnwyd yn ôl ar { $date }
 bundle-your-files = Eich ffeiliau
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

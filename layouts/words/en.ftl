@@ -61,6 +61,8 @@ testimony-not-kept = The words of this testimony are kept only in the copies to 
 testimony-withdraw = Is this your story? You can take it back at any time: { $first }. Please give the reference { $reference }.
 # As above. $first is an address, and $second is a telephone number.
 testimony-withdraw-either = Is this your story? You can take it back at any time: { $first } or { $second }. Please give the reference { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Withdrawn.
 ebook-contents = Contents
 ebook-figures = Figures
 ebook-start-of-text = Start of the text
@@ -538,6 +540,11 @@ recall-title-of-section =
         [one] Recalled: the section “{ $section }” of { $work }, version { $versions }
        *[other] Recalled: the section “{ $section }” of { $work }, versions { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] Withdrawn: a testimony in { $work }, version { $versions }
+       *[other] Withdrawn: a testimony in { $work }, versions { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] On { $date } we recalled { $work }, version { $versions }.
@@ -548,9 +555,19 @@ recall-of-section =
         [one] On { $date } we recalled the section “{ $section }” of { $work }, version { $versions }.
        *[other] On { $date } we recalled the section “{ $section }” of { $work }, versions { $versions }.
     }
+recall-of-testimony =
+    { $number ->
+        [one] On { $date } a testimony in { $work }, version { $versions }, was withdrawn.
+       *[other] On { $date } a testimony in { $work }, versions { $versions }, was withdrawn.
+    }
 recall-reason = Reason: { $reason }
 recall-do-not-use = Please stop using it. Take the files below off your websites and shelves, and tell the people you gave them to.
 recall-do-not-use-section = Please stop using this section. Take the files below off your websites and shelves until you have a corrected version, and tell the people you gave them to. The other sections can still be used.
+recall-do-not-use-testimony = Please stop using the files below today. Take them off your websites and shelves, delete every copy you have, and ask the people you gave them to to do the same. Please do not quote or pass on the testimony.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = The person who gave this testimony has taken it back.
+# In lists of what was recalled.
+recall-testimony = A testimony in version { $version }
 recall-your-files = Your files that contain it
 recall-files-of-version = Version { $version }:
 recall-newest = Version { $version } is the newest. We will tell you whether you can use it instead of the files above.
@@ -573,6 +590,7 @@ bundle-why-left-out = These files must not be used, so we have left them out:
 bundle-version-recalled = version { $version } was recalled on { $date }: { $reason }
 bundle-shared-text-recalled = it shares the text of version { $version }, which was recalled on { $date }: { $reason }
 bundle-section-recalled = its section “{ $section }” was recalled on { $date }: { $reason }
+bundle-testimony-withdrawn = it contains a testimony that was withdrawn on { $date }
 bundle-your-files = Your files
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

@@ -51,6 +51,8 @@ testimony-not-kept = متن این روایت فقط در نسخه‌هایی ن
 testimony-withdraw = آیا این داستان شماست؟ هر زمان که بخواهید می‌توانید آن را پس بگیرید: { $first }. لطفاً شمارهٔ { $reference } را بگویید.
 # As above. $first is an address, and $second is a telephone number.
 testimony-withdraw-either = آیا این داستان شماست؟ هر زمان که بخواهید می‌توانید آن را پس بگیرید: { $first } یا { $second }. لطفاً شمارهٔ { $reference } را بگویید.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = پس گرفته شد.
 ebook-contents = فهرست مطالب
 ebook-figures = شکل‌ها
 ebook-start-of-text = آغاز متن
@@ -430,6 +432,11 @@ recall-title-of-section =
         [one] پس گرفته شد: بخش «{ $section }» از { $work }، ویرایش { $versions }
        *[other] پس گرفته شد: بخش «{ $section }» از { $work }، ویرایش‌های { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] پس گرفته شد: روایتی در { $work }، ویرایش { $versions }
+       *[other] پس گرفته شد: روایتی در { $work }، ویرایش‌های { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] در تاریخ { $date }، ویرایش { $versions } از { $work } را پس گرفتیم.
@@ -440,9 +447,19 @@ recall-of-section =
         [one] در تاریخ { $date }، بخش «{ $section }» از { $work }، ویرایش { $versions }، را پس گرفتیم.
        *[other] در تاریخ { $date }، بخش «{ $section }» از { $work }، ویرایش‌های { $versions }، را پس گرفتیم.
     }
+recall-of-testimony =
+    { $number ->
+        [one] در تاریخ { $date }، روایتی در ویرایش { $versions } از { $work } پس گرفته شد.
+       *[other] در تاریخ { $date }، روایتی در ویرایش‌های { $versions } از { $work } پس گرفته شد.
+    }
 recall-reason = دلیل: { $reason }
 recall-do-not-use = لطفاً دیگر از آن استفاده نکنید. فایل‌های زیر را از وب‌سایت‌ها و قفسه‌های خود بردارید و به کسانی که این فایل‌ها را به آن‌ها داده‌اید خبر دهید.
 recall-do-not-use-section = لطفاً دیگر از این بخش استفاده نکنید. فایل‌های زیر را تا زمانی که ویرایش اصلاح‌شده به دستتان برسد از وب‌سایت‌ها و قفسه‌های خود بردارید و به کسانی که این فایل‌ها را به آن‌ها داده‌اید خبر دهید. از بخش‌های دیگر همچنان می‌توان استفاده کرد.
+recall-do-not-use-testimony = لطفاً از امروز دیگر از فایل‌های زیر استفاده نکنید. آن‌ها را از وب‌سایت‌ها و قفسه‌های خود بردارید، همهٔ نسخه‌هایی را که دارید پاک کنید و از کسانی که این فایل‌ها را به آن‌ها داده‌اید بخواهید همین کار را بکنند. لطفاً این روایت را نقل نکنید و به کسی ندهید.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = کسی که این روایت از اوست آن را پس گرفته است.
+# In lists of what was recalled.
+recall-testimony = روایتی در ویرایش { $version }
 recall-your-files = فایل‌های شما که این متن در آن‌هاست
 recall-files-of-version = ویرایش { $version }:
 recall-newest = ویرایش { $version } جدیدترین ویرایش است. به شما خبر خواهیم داد که آیا می‌توانید آن را به جای فایل‌های بالا به کار ببرید یا نه.
@@ -463,6 +480,7 @@ bundle-why-left-out = این فایل‌ها نباید استفاده شوند 
 bundle-version-recalled = ویرایش { $version } در تاریخ { $date } پس گرفته شد: { $reason }
 bundle-shared-text-recalled = متن آن همان متن ویرایش { $version } است که در تاریخ { $date } پس گرفته شد: { $reason }
 bundle-section-recalled = بخش «{ $section }» از آن در تاریخ { $date } پس گرفته شد: { $reason }
+bundle-testimony-withdrawn = روایتی در آن است که در تاریخ { $date } پس گرفته شد
 bundle-your-files = فایل‌های شما
 bundle-pack = { $pack }، { $edition }
 bundle-volume = جلد { $number }

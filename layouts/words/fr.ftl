@@ -58,6 +58,8 @@ testimony-not-kept = Les mots de ce témoignage ne sont conservés que dans les 
 testimony-withdraw = Est-ce votre histoire ? Vous pouvez la retirer à tout moment : { $first }. Indiquez la référence { $reference }.
 # As above. $first is an address, and $second is a telephone number.
 testimony-withdraw-either = Est-ce votre histoire ? Vous pouvez la retirer à tout moment : { $first } ou { $second }. Indiquez la référence { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Retiré.
 ebook-contents = Table des matières
 ebook-figures = Figures
 ebook-start-of-text = Début du texte
@@ -594,6 +596,12 @@ recall-title-of-section =
         [many] Retrait : section « { $section } » ({ $work }, versions { $versions })
        *[other] Retrait : section « { $section } » ({ $work }, versions { $versions })
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] Retrait : un témoignage dans { $work }, version { $versions }
+        [many] Retrait : un témoignage dans { $work }, versions { $versions }
+       *[other] Retrait : un témoignage dans { $work }, versions { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] Le { $date }, nous avons retiré de la diffusion { $work }, version { $versions }.
@@ -606,9 +614,20 @@ recall-of-section =
         [many] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, versions { $versions }).
        *[other] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, versions { $versions }).
     }
+recall-of-testimony =
+    { $number ->
+        [one] Le { $date }, un témoignage a été retiré ({ $work }, version { $versions }).
+        [many] Le { $date }, un témoignage a été retiré ({ $work }, versions { $versions }).
+       *[other] Le { $date }, un témoignage a été retiré ({ $work }, versions { $versions }).
+    }
 recall-reason = Motif : { $reason }
 recall-do-not-use = Veuillez cesser de l’utiliser. Enlevez les fichiers ci-dessous de vos sites web et de vos présentoirs, et prévenez les personnes à qui vous les avez remis.
 recall-do-not-use-section = Veuillez cesser d’utiliser cette section. Enlevez les fichiers ci-dessous de vos sites web et de vos présentoirs en attendant d’avoir une version corrigée, et prévenez les personnes à qui vous les avez remis. Les autres sections restent utilisables.
+recall-do-not-use-testimony = Veuillez cesser dès aujourd’hui d’utiliser les fichiers ci-dessous. Enlevez-les de vos sites web et de vos présentoirs, supprimez tous les exemplaires que vous avez et demandez aux personnes à qui vous les avez remis d’en faire autant. Veuillez ne pas citer ni transmettre ce témoignage.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = La personne qui a donné ce témoignage l’a retiré.
+# In lists of what was recalled.
+recall-testimony = Un témoignage de la version { $version }
 recall-your-files = Vos fichiers concernés
 recall-files-of-version = Version { $version } :
 recall-newest = La version { $version } est la plus récente. Nous vous dirons si vous pouvez l’utiliser à la place des fichiers ci-dessus.
@@ -631,6 +650,7 @@ bundle-why-left-out = Ces fichiers ne doivent pas être utilisés ; nous ne le
 bundle-version-recalled = la version { $version } a été retirée de la diffusion le { $date } : { $reason }
 bundle-shared-text-recalled = il reprend le texte de la version { $version }, qui a été retirée de la diffusion le { $date } : { $reason }
 bundle-section-recalled = sa section « { $section } » a été retirée de la diffusion le { $date } : { $reason }
+bundle-testimony-withdrawn = il contient un témoignage qui a été retiré le { $date }
 bundle-your-files = Vos fichiers
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

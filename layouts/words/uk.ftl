@@ -59,6 +59,8 @@ testimony-not-kept = Слова цього свідчення зберігают
 testimony-withdraw = Це ваша історія? Ви можете відкликати її будь-коли: { $first }. Назвіть, будь ласка, номер { $reference }.
 # As above. $first is an address, and $second is a telephone number.
 testimony-withdraw-either = Це ваша історія? Ви можете відкликати її будь-коли: { $first } або { $second }. Назвіть, будь ласка, номер { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Відкликано.
 ebook-contents = Зміст
 ebook-figures = Рисунки
 ebook-start-of-text = Початок тексту
@@ -576,6 +578,11 @@ recall-title-of-section =
         [1] Відкликано: розділ «{ $section }» ({ $work }, версія { $versions })
        *[other] Відкликано: розділ «{ $section }» ({ $work }, версії { $versions })
     }
+recall-title-of-testimony =
+    { $number ->
+        [1] Відкликано: свідчення ({ $work }, версія { $versions })
+       *[other] Відкликано: свідчення ({ $work }, версії { $versions })
+    }
 recall-of-version =
     { $number ->
         [1] { $date } ми відкликали таку публікацію: { $work }, версія { $versions }.
@@ -586,9 +593,19 @@ recall-of-section =
         [1] { $date } ми відкликали розділ «{ $section }» ({ $work }, версія { $versions }).
        *[other] { $date } ми відкликали розділ «{ $section }» ({ $work }, версії { $versions }).
     }
+recall-of-testimony =
+    { $number ->
+        [1] { $date } було відкликано свідчення ({ $work }, версія { $versions }).
+       *[other] { $date } було відкликано свідчення ({ $work }, версії { $versions }).
+    }
 recall-reason = Причина: { $reason }
 recall-do-not-use = Будь ласка, припиніть користуватися цим текстом. Приберіть указані нижче файли зі своїх вебсайтів і полиць та повідомте людей, яким ви їх надали.
 recall-do-not-use-section = Будь ласка, припиніть користуватися цим розділом. Приберіть указані нижче файли зі своїх вебсайтів і полиць, доки не отримаєте виправлену версію, та повідомте людей, яким ви їх надали. Іншими розділами можна користуватися й далі.
+recall-do-not-use-testimony = Будь ласка, відсьогодні не користуйтеся вказаними нижче файлами. Приберіть їх зі своїх вебсайтів і полиць, видаліть усі примірники, які у вас є, і попросіть людей, яким ви їх надали, зробити так само. Будь ласка, не цитуйте це свідчення й нікому його не передавайте.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = Людина, яка дала це свідчення, відкликала його.
+# In lists of what was recalled.
+recall-testimony = Свідчення у версії { $version }
 recall-your-files = Ваші файли, які містять цей текст
 recall-files-of-version = Версія { $version }:
 recall-newest = Найновіша версія — { $version }. Ми повідомимо, чи можна використовувати її замість указаних вище файлів.
@@ -611,6 +628,7 @@ bundle-why-left-out = Ці файли не можна використовува
 bundle-version-recalled = версію { $version } відкликано { $date }, причина: { $reason }
 bundle-shared-text-recalled = файл має спільний текст із версією { $version }, яку відкликано { $date }, причина: { $reason }
 bundle-section-recalled = розділ «{ $section }» цього файлу відкликано { $date }, причина: { $reason }
+bundle-testimony-withdrawn = містить свідчення, відкликане { $date }
 bundle-your-files = Ваші файли
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

@@ -24,6 +24,7 @@ pub(crate) mod record;
 mod run;
 pub mod selection;
 mod stray_layouts;
+pub(crate) mod testimonies;
 mod wide;
 mod words;
 pub mod workspace;

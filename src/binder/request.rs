@@ -13,7 +13,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, History, LeafRecord, ReleaseRecord};
-use crate::release::archive::Archive;
+use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::UnpackedRelease;
 use crate::release::order;
@@ -109,7 +109,7 @@ fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
             .into());
     }
     let folders = ReleaseFolders { root: request.root, releases: request.releases };
-    let (archive, bytes) = Archive::of_release(&folders.release_folder(version), &record)?;
+    let Archived { archive, bytes, .. } = archived(&folders, &record)?;
     let folder = TemporaryFolder::new()?;
     let unpacked = UnpackedRelease::set_up(archive, bytes, folder.path())?;
     let last = unpacked.previous().cloned();

@@ -230,7 +230,7 @@ pub(crate) fn check_texts(project: &Project, book: &SourceBook, problems: &mut V
     let language = project.book.language.tag();
     for (reference, places) in mentions(book) {
         let Some(record) = project.ledger.records.get(&reference) else { continue };
-        let is_wanted = record.withdrawn.is_none() && record.scope.languages.holds(language);
+        let is_wanted = record.gone().is_none() && record.scope.languages.holds(language);
         let (Some(now), Some(place)) = (digest(book, &reference), places.first()) else { continue };
         if !is_wanted {
             continue;

@@ -31,11 +31,9 @@ impl Testimony<'_> {
     pub(crate) fn refusal(&self, reference: &str) -> Option<Refusal> {
         match self {
             Self::Shown { ledger, showing } => ledger.refusal(reference, showing),
-            // What anybody may see is in the text of the release.
-            Self::Kept { ledger, showing, is_for_all: true, .. } => {
-                ledger.ended(reference, showing.date)
+            Self::Kept { ledger, showing, is_for_all, .. } => {
+                ledger.not_frozen(reference, showing, *is_for_all)
             }
-            Self::Kept { ledger, showing, .. } => ledger.refusal(reference, showing),
         }
     }
 

@@ -11,6 +11,7 @@
 mod build;
 mod check;
 mod completions;
+mod consent;
 mod init;
 mod inspect;
 mod list;
@@ -99,6 +100,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::New(arguments) => new::run(&arguments),
         Verb::Picture(arguments) => Ok(picture::run(&arguments)),
         Verb::Release(arguments) => release::run(&arguments),
+        Verb::Consent(arguments) => consent::run(&arguments),
         Verb::Site(arguments) => Ok(site::run(&arguments)),
         Verb::Translate(arguments) => translate::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),

@@ -77,14 +77,15 @@ pub(crate) struct Published {
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Failure> {
     files::require_no_file_at(out)?;
     let releases = default_releases(root);
-    let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
+    let folders = ReleaseFolders { root, releases: &releases };
+    let _lock = folders.lock_soon()?;
     let history = History::open(root)?;
     require_unaltered_records(root, &history)?;
     // A text that cannot be read must not keep readers from learning what was recalled.
     let (texts, problems) = wording_texts(root, &history);
     let (languages, missing_languages) = languages::languages(&history, &catalogues_at(root)?)?;
     let moved = moved_at(root)?;
-    let translated = translated(&history, &releases);
+    let translated = translated(&history, &folders);
     let currency = Currency {
         history: &history,
         texts: &texts,

@@ -44,6 +44,7 @@ mod partner_files;
 mod press;
 mod production;
 mod quotes;
+mod sections;
 mod sheets;
 mod site;
 mod site_uses;
@@ -66,7 +67,7 @@ pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use consent::{
-    Agreed, CONSENT, Carrier, Consent, Ledger, Presentation, Refusal, Scope, Showing, Withdrawal,
+    Agreed, CONSENT, Carrier, Consent, Ledger, Refusal, Scope, Showing, Stage, Withdrawal,
     is_reference,
 };
 pub(crate) use contributor::Contribution;
@@ -108,7 +109,6 @@ pub(crate) use vocabulary::{
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
 
-use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
 use crate::ground::language::Language;
@@ -545,59 +545,5 @@ impl<'a> Loader<'a> {
                 self.unread.section(&format!("{}.md", strays::stem(path)), &text);
             }
         }
-    }
-
-    fn sections(
-        &mut self,
-        vocabulary: &Vocabulary,
-        updated: Option<Date>,
-    ) -> BTreeMap<String, SectionFile> {
-        let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
-        for kind in &vocabulary.kinds {
-            let folder = format!("content/{}", kind.folder);
-            for name in self.listing(&folder, "md") {
-                let Some(file) = self.text(&format!("{folder}/{name}")) else {
-                    self.unread.section(&name, "");
-                    continue;
-                };
-                let read = header::read(
-                    &self.sources,
-                    file,
-                    kind,
-                    vocabulary,
-                    updated,
-                    &mut self.problems,
-                );
-                let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
-                if !has_id {
-                    self.unread.section(&name, &self.sources.file(file).text);
-                }
-                let Some((header, body)) = read else { continue };
-                let id = header.id.clone();
-                if id.value.is_empty() {
-                    continue;
-                }
-                let generated = GENERATED_FRONT.iter().chain(&GENERATED_BACK);
-                if generated.clone().any(|name| *name == id.value) {
-                    let message = format!("`{}` is the name of a generated section", id.value);
-                    self.problems.push(
-                        Diagnostic::error(Code::DuplicateId, message)
-                            .at(id.span)
-                            .hint("choose another id"),
-                    );
-                } else if let Some(other) = sections.get(&id.value) {
-                    let path = &self.sources.file(other.file).path;
-                    let message = format!("the id `{}` is already that of `{path}`", id.value);
-                    self.problems.push(
-                        Diagnostic::error(Code::DuplicateId, message)
-                            .at(id.span)
-                            .hint("choose an id that is unique in the whole book"),
-                    );
-                } else {
-                    sections.insert(id.value, SectionFile { header, file, body });
-                }
-            }
-        }
-        sections
     }
 }

@@ -20,7 +20,7 @@ use crate::ground::digest;
 use crate::ground::files::{self, Root};
 use crate::ground::layouts::Layouts;
 use crate::pages::typeset;
-use crate::project::history::{DRAFT, InputFile, ReleaseRecord, parse, to_json};
+use crate::project::history::{DRAFT, InputFile, parse, to_json};
 use crate::verify::seal::is_secret_key;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
@@ -110,6 +110,17 @@ impl Archive {
         self.files.iter().map(input).collect()
     }
 
+    /// The same archive with files replaced, or without them: by path, the new bytes or nothing.
+    pub(crate) fn with(mut self, changes: BTreeMap<String, Option<Vec<u8>>>) -> Self {
+        for (name, bytes) in changes {
+            match bytes {
+                Some(bytes) => self.files.insert(name, bytes),
+                None => self.files.remove(&name),
+            };
+        }
+        self
+    }
+
     /// A file's text.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
@@ -142,33 +153,6 @@ impl Archive {
                 .hint("find the file in the project that is much larger than its content needs"));
         }
         Ok(bytes)
-    }
-
-    /// Reads the archive in the folder of a release, of which the project has a record. Also returns
-    /// the bytes of its ZIP file.
-    ///
-    /// # Errors
-    /// If it is missing, damaged, or not the one that the record names.
-    pub(crate) fn of_release(
-        folder: &Path,
-        record: &ReleaseRecord,
-    ) -> Result<(Self, Vec<u8>), Diagnostic> {
-        let path = folder.join(ARCHIVE);
-        let bytes = files::bytes_at(&path).map_err(|problem| {
-            problem.hint(format!(
-                "the source archive of {} is needed: cut the same version again to get its files \
-                 back, or name the folder of all releases with --releases",
-                record.version
-            ))
-        })?;
-        if digest::sha256(&bytes) != record.source.sha256 {
-            let message =
-                "the source archive was altered: it differs from the one that the record names";
-            return Err(Diagnostic::error(Code::Release, message)
-                .in_path(path.display().to_string())
-                .hint("`bindery release verify` says which files differ"));
-        }
-        Ok((Self::from_zip(&bytes)?, bytes))
     }
 
     /// Reads an archive.

@@ -182,7 +182,11 @@ impl Entry {
                 ),
                 None => {
                     let version = [("version", recall.version.to_string().into())];
-                    format!("**{}**", self.words.with("changelog-version", version))
+                    let id = match recall.testimony {
+                        Some(_) => "recall-testimony",
+                        None => "changelog-version",
+                    };
+                    format!("**{}**", self.words.with(id, version))
                 }
             };
             let line = self.words.labelled(&recalled, &plain(&recall.reason));

@@ -11,7 +11,7 @@ use crate::ground::layouts::Layouts;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
 use crate::project::{MOVED, Marking, Project, open_root};
-use crate::release::archive::Archive;
+use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::mark_changes;
 use crate::release::wording::{Translated, texts, translated};
@@ -61,7 +61,7 @@ impl Released {
         let layouts = Layouts::of_release(project.layouts.clone(), BTreeMap::new());
         let (texts, problems) = texts(root, &history);
         let newest = newest(&history, &folders)?;
-        let translated = translated(&history, releases);
+        let translated = translated(&history, &folders);
         let folder = releases.to_owned();
         Ok(Self {
             history,
@@ -183,7 +183,7 @@ fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Fai
         };
         return Err(problem.into());
     };
-    let (archive, _) = Archive::of_release(&folders.release_folder(&record.version), record)?;
+    let Archived { archive, .. } = archived(folders, record)?;
     let folder = TemporaryFolder::new()?;
     let mut workspace = archive.open(folder.path())?;
     if workspace.project.editions.iter().any(|edition| edition.marking == Marking::On) {

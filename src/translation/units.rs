@@ -16,11 +16,20 @@ use std::collections::BTreeMap;
 
 /// Every unit of a project that may be translated into a language, in the order of files and places.
 pub(super) fn units(project: &Project, tag: &str) -> Vec<SourceUnit> {
+    units_for(project, Some(tag))
+}
+
+/// Every unit, even of testimony that may be in no other language.
+pub(super) fn all_units(project: &Project) -> Vec<SourceUnit> {
+    units_for(project, None)
+}
+
+fn units_for(project: &Project, tag: Option<&str>) -> Vec<SourceUnit> {
     let mut units = settings::units(project);
     let neighbours = Neighbours::of(project);
     for (id, section) in &project.sections {
         let whole = section.header.consent.as_ref();
-        if whole.is_some_and(|own| hidden::is_hidden(project, tag, &own.value)) {
+        if whole.zip(tag).is_some_and(|(own, tag)| hidden::is_hidden(project, tag, &own.value)) {
             continue;
         }
         units.extend(settings::header(project, id, section.file));
@@ -50,7 +59,7 @@ pub(super) fn units(project: &Project, tag: &str) -> Vec<SourceUnit> {
 }
 
 /// The units of a notice in a file of its own. One in `book.toml` is a value like others there.
-fn notice(project: &Project, tag: &str, neighbours: &Neighbours<'_>) -> Vec<SourceUnit> {
+fn notice(project: &Project, tag: Option<&str>, neighbours: &Neighbours<'_>) -> Vec<SourceUnit> {
     const BOOK: &str = "content/book.toml";
     const NAME: &str = "notice";
     let source = project.book.notice.as_ref().and_then(|notice| notice.source);
@@ -83,12 +92,12 @@ fn parsed(
 /// id is nearer.
 fn of_markdown(
     project: &Project,
-    tag: &str,
+    tag: Option<&str>,
     (catalogue, name): (&str, &str),
     parsed: Parsed,
 ) -> Vec<SourceUnit> {
     let ids = Ids::of(&parsed);
-    let hidden = hidden::places(project, tag, &parsed);
+    let hidden = tag.map(|tag| hidden::places(project, tag, &parsed)).unwrap_or_default();
     let Parsed { mut units, comments, .. } = parsed;
     units.sort_by_key(|unit| unit.span.start);
     let mut hints = comments.iter().filter_map(|comment| {

@@ -166,6 +166,10 @@ fn doubts(
     for recall in
         evidence.recalls.entries.iter().filter(|own| evidence.find(&own.version).is_none())
     {
+        // The record of a copy says which testimonies it holds.
+        if recall.testimony.is_some() {
+            continue;
+        }
         // What was decided about this release is no doubt.
         if recall.shared.iter().any(|shared| shared.version == record.version) {
             continue;
@@ -228,6 +232,8 @@ pub(crate) enum Why<'r> {
     SharedText,
     /// A section in it was recalled.
     Section(&'r SectionRecord),
+    /// It holds a testimony that was withdrawn.
+    Testimony,
 }
 
 impl Why<'_> {
@@ -244,6 +250,13 @@ impl Why<'_> {
                 let title = own.shared_title();
                 format!("its section “{title}” was recalled on {on}: {reason}")
             }
+            Self::Testimony => {
+                let reference = recall.testimony.as_deref().unwrap_or_default();
+                format!(
+                    "it holds the testimony {reference}, which was withdrawn on {on}: nobody may use \
+                     it or pass it on"
+                )
+            }
         }
     }
 }
@@ -256,6 +269,9 @@ pub(crate) fn why_recalled<'r>(
     artefact: &ArtefactRecord,
     evidence: &Evidence,
 ) -> Option<Why<'r>> {
+    if recall.is_of_testimony_in(artefact) {
+        return Some(Why::Testimony);
+    }
     why_recalled_text(
         recall,
         record,
@@ -271,6 +287,10 @@ pub(crate) fn why_recalled_text<'r>(
     is_held: impl Fn(&SectionRecord) -> bool,
     evidence: &Evidence,
 ) -> Option<Why<'r>> {
+    // No text that is kept has the words of a testimony: only the record says which files hold it.
+    if recall.testimony.is_some() {
+        return None;
+    }
     if recall.section.is_none() && recall.version == record.version {
         return Some(Why::Release);
     }

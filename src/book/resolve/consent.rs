@@ -1,21 +1,18 @@
-//! Testimony in a manuscript: what is left out, and what is said beside what is shown.
+//! Testimony in a manuscript: what is left out, and what must not be.
 //!
 //! In: sections with blocks that belong to records of consent. Out: the sections without those that
-//! may not be in this artefact, the essential ones that are missing, and the line that tells a person
-//! how to withdraw. Pure.
+//! may not be in this artefact, and the essential ones that are missing. Pure.
 
-use super::inlines::Resolver;
 use super::input::{Chosen, Input, Place};
 use super::translated;
 use crate::book::extract::{Extract, extract};
 use crate::book::select::{Audience, Testimony, is_for, select};
 use crate::book::source::SourceSection;
-use crate::book::tree::{Block, BlockId, BlockKind, Inline, InlineKind, SourceInline};
+use crate::book::tree::{Block, SourceInline};
 use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::own_words::Piece;
 use crate::ground::source::Span;
-use crate::project::{Refusal, Spanned, Withdrawal};
+use crate::project::Refusal;
 use std::collections::BTreeSet;
 
 /// A section with those of its blocks that an audience may see; `None` if it is a testimony as a whole
@@ -166,64 +163,4 @@ fn where_of(input: Input<'_>, why: &str) -> String {
         Some(pack) => format!("the pack `{}` in `{edition}` of `{partner}` ({why})", pack.id),
         None => format!("`{edition}` of `{partner}` ({why})"),
     }
-}
-
-impl Resolver<'_> {
-    /// How a testimony is taken back. A section that is one as a whole says it at its end.
-    pub(super) fn withdrawal_of(&self, block: &Block<SourceInline>) -> Vec<Inline> {
-        let reference = block.conditions.iter().find_map(|own| own.consent.as_deref());
-        let Some(reference) = reference.filter(|_| self.whole_testimony.is_none()) else {
-            return Vec::new();
-        };
-        self.withdrawal_line(reference, block.span)
-    }
-
-    /// The last paragraph of a section that is a testimony as a whole.
-    pub(super) fn withdrawal(&self, reference: &Spanned<String>) -> Option<Block<Inline>> {
-        let line = self.withdrawal_line(&reference.value, reference.span);
-        (!line.is_empty()).then(|| Block {
-            id: BlockId(format!("{}.withdrawal", self.section)),
-            anchor: None,
-            span: reference.span,
-            conditions: Vec::new(),
-            kind: BlockKind::Paragraph(line),
-        })
-    }
-
-    fn withdrawal_line(&self, reference: &str, span: Span) -> Vec<Inline> {
-        let withdrawal = self.input.project.book.withdrawal.as_ref();
-        withdrawal.map_or_else(Vec::new, |own| line(self.input, own, reference, span))
-    }
-}
-
-/// The line that tells the person behind a testimony how to withdraw it.
-fn line(input: Input<'_>, withdrawal: &Withdrawal, reference: &str, span: Span) -> Vec<Inline> {
-    let inline = |kind| Inline { span, kind };
-    let text = |text: String| inline(InlineKind::Text(text));
-    let words = input.words();
-    let mut contacts = Vec::new();
-    if let Some(address) = &withdrawal.address {
-        contacts.push(inline(InlineKind::Link {
-            url: format!("mailto:{address}"),
-            content: vec![text(address.clone())],
-        }));
-    }
-    if let Some(telephone) = &withdrawal.telephone {
-        contacts.push(text(telephone.clone()));
-    }
-    let message = match contacts.len() {
-        2 => "testimony-withdraw-either",
-        _ => "testimony-withdraw",
-    };
-    let set = [("reference", reference.to_owned().into())];
-    let mut out = Vec::new();
-    for piece in words.parts(message, set, &["first", "second"]) {
-        match piece {
-            Piece::Text(own) => out.push(text(own)),
-            Piece::Variable { name } => {
-                out.extend(contacts.get(usize::from(name == "second")).cloned());
-            }
-        }
-    }
-    out
 }

@@ -37,6 +37,7 @@ mod spots;
 mod translated;
 mod variables;
 mod volume;
+mod withdrawal;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
 pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};

@@ -8,7 +8,7 @@ mod record;
 mod scope;
 mod withdrawal;
 
-pub(crate) use record::{Consent, Presentation};
+pub(crate) use record::{Consent, Stage};
 pub(crate) use scope::{Agreed, Carrier, Refusal, Scope, Showing};
 pub(crate) use withdrawal::Withdrawal;
 
@@ -53,6 +53,20 @@ impl Ledger {
     pub(crate) fn ended(&self, reference: &str, date: Date) -> Option<Refusal> {
         let Some(record) = self.records.get(reference) else { return Some(Refusal::NoRecord) };
         record.ended(self.today.map_or(date, |today| today.max(date)))
+    }
+
+    /// Why a testimony is not mentioned in a text that is frozen; nothing if it is. `is_for_all` is
+    /// the text for everybody, which mentions what somebody may see.
+    pub(crate) fn not_frozen(
+        &self,
+        reference: &str,
+        showing: &Showing<'_>,
+        is_for_all: bool,
+    ) -> Option<Refusal> {
+        let Some(record) = self.records.get(reference) else { return Some(Refusal::NoRecord) };
+        let date = self.today.map_or(showing.date, |today| today.max(showing.date));
+        let scope = || record.scope.refusal(showing).filter(|_| !is_for_all);
+        record.left_out(date).or_else(scope)
     }
 }
 

@@ -68,14 +68,27 @@ pub(crate) struct Consent {
     /// When the person is asked again.
     pub(crate) review_by: Date,
     pub(crate) withdrawn: Option<Date>,
+    /// When its words were taken out of the archive of a finished release. What is frozen with that
+    /// release still says that the testimony was in it.
+    pub(crate) taken_out: Option<Date>,
     /// The start of the file.
     pub(crate) span: Span,
 }
 
 impl Consent {
+    /// The day on which it was withdrawn, if it was: from the project, or from a finished release.
+    pub(crate) fn gone(&self) -> Option<Date> {
+        self.withdrawn.or(self.taken_out)
+    }
+
     /// Why nobody may see the testimony on a day, if nobody may.
     pub(super) fn ended(&self, date: Date) -> Option<Refusal> {
         // A date in the future would let it be shown until then: withdrawn is withdrawn.
+        self.gone().map(Refusal::Withdrawn).or_else(|| self.left_out(date))
+    }
+
+    /// Why the text that is frozen with a release of this day does not mention it, if it does not.
+    pub(super) fn left_out(&self, date: Date) -> Option<Refusal> {
         if let Some(on) = self.withdrawn {
             return Some(Refusal::Withdrawn(on));
         }
@@ -91,6 +104,7 @@ impl Consent {
         let presentation = fields.choice("shown", &Presentation::ALL);
         let review_by = fields.date("review-by").map(|date| date.value);
         let withdrawn = fields.optional_date("withdrawn").map(|date| date.value);
+        let taken_out = fields.optional_date("taken-out").map(|date| date.value);
         let recording = table(&mut fields, "recording");
         let approval = fields.value("approval");
         let scope = table(&mut fields, "scope");
@@ -118,6 +132,7 @@ impl Consent {
             representative,
             review_by: review_by.unwrap_or(Date::FIRST),
             withdrawn,
+            taken_out,
             span: start,
         };
         if let Some(approval) = &consent.approval

@@ -10,20 +10,20 @@ use crate::ground::files::TemporaryFolder;
 use crate::ground::language::Language;
 use crate::ground::version::Version;
 use crate::project::history::{FrozenSection, History, ReleaseRecord};
-use crate::release::archive::Archive;
+use crate::release::archived::{Archived, archived};
+use crate::release::folders::ReleaseFolders;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 /// The sections of releases by the tag of a language.
 pub(crate) type Translated = BTreeMap<String, BTreeMap<Version, Vec<FrozenSection>>>;
 
 /// The texts of all releases in all other languages.
-pub(crate) fn translated(history: &History, releases: &Path) -> Translated {
+pub(crate) fn translated(history: &History, folders: &ReleaseFolders<'_>) -> Translated {
     let mut found = Translated::new();
     // Words that were recalled are shown nowhere.
     let shown = history.records.iter().filter(|own| history.recalls_of(own).next().is_none());
     for record in shown {
-        for (tag, sections) in of_release(record, releases).unwrap_or_default() {
+        for (tag, sections) in of_release(record, folders).unwrap_or_default() {
             found.entry(tag).or_default().insert(record.version.clone(), sections);
         }
     }
@@ -32,15 +32,14 @@ pub(crate) fn translated(history: &History, releases: &Path) -> Translated {
 
 fn of_release(
     record: &ReleaseRecord,
-    releases: &Path,
+    folders: &ReleaseFolders<'_>,
 ) -> Option<Vec<(String, Vec<FrozenSection>)>> {
     let tags = record.artefacts.iter().map(|own| own.language.as_str());
     let tags: BTreeSet<&str> = tags.filter(|tag| *tag != record.work.language).collect();
     if tags.is_empty() {
         return None;
     }
-    let folder = releases.join(record.version.to_string());
-    let (archive, _) = Archive::of_release(&folder, record).ok()?;
+    let Archived { archive, .. } = archived(folders, record).ok()?;
     let unpacked = TemporaryFolder::new().ok()?;
     let workspace = archive.open(unpacked.path()).ok()?;
     let in_tag = |tag: &str| {

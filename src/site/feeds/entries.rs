@@ -160,6 +160,9 @@ fn recalls(following: &Following<'_>) -> Vec<Entry> {
         let known = section.and_then(|id| record.section(id));
         let is_own = match known {
             Some(section) => !section.artefacts.is_empty(),
+            None if recall.testimony.is_some() => {
+                record.artefacts.iter().any(|made| recall.is_of_testimony_in(made))
+            }
             None => !record.artefacts.is_empty(),
         };
         if !is_own {
@@ -173,6 +176,9 @@ fn recalls(following: &Following<'_>) -> Vec<Entry> {
                 "feed-recall-section",
                 [("section", section.title_in(words).into()), ("version", version.as_str().into())],
             ),
+            None if recall.testimony.is_some() => {
+                words.with("recall-testimony", [("version", version.as_str().into())])
+            }
             None => words.with("feed-recall", [("version", version.as_str().into())]),
         };
         let address = following.release_address(record);
