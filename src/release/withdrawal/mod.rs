@@ -322,8 +322,7 @@ fn require_releases(request: &WithdrawalRequest<'_>) -> Result<(), Failure> {
         true => "name the folder that holds all releases with --releases",
         false => "name the folder that holds all releases",
     };
-    Err(Diagnostic::error(Code::FileMissing, message)
-        .in_path(shown)
-        .hint(format!("{hint}; if they are kept nowhere, make an empty folder and name that"))
-        .into())
+    let problem = Diagnostic::error(Code::FileMissing, message).in_path(shown);
+    let hint = format!("{hint}; if they are kept nowhere, make an empty folder and name that");
+    Err(problem.hint(hint).into())
 }

@@ -8,7 +8,7 @@ use super::runs::Runs;
 use super::stub::{Container, section};
 use crate::book::consent;
 use crate::book::read;
-use crate::book::source::{SourceBook, SourceNote};
+use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockKind, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::date::Date;
@@ -169,7 +169,7 @@ impl<'a> Finding<'a> {
 
     /// The blocks of every text, as they are written.
     fn texts(&self) -> Vec<(&'a [SourceBlock], &'a BTreeMap<String, SourceNote>)> {
-        let sections = self.book.sections.values().map(|section| section.as_written());
+        let sections = self.book.sections.values().map(SourceSection::as_written);
         let others = self.book.forewords.values().chain(&self.book.notice);
         let others = others.map(|parsed| (parsed.blocks.as_slice(), &parsed.notes));
         sections.chain(others).collect()
@@ -391,7 +391,7 @@ fn pictures(
         });
     };
     let sections = book.sections.values();
-    let sections = sections.map(|section| section.as_written());
+    let sections = sections.map(SourceSection::as_written);
     let others = book.forewords.values().chain(&book.notice);
     let others = others.map(|parsed| (parsed.blocks.as_slice(), &parsed.notes));
     for (blocks, notes) in sections.chain(others) {
