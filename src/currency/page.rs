@@ -188,14 +188,7 @@ impl<'a> Page<'a> {
         let file = self.writer.file(super::writer::PAGE);
         let links = successor.sections.iter().map(|section| {
             let title = self.writer.title(&section.id, &section.title);
-            let link = linked(&format!("{up}{}/{file}", section.id), &title);
-            match section.is_recalled {
-                true => {
-                    let state = escaped(&self.words.text("currency-state-recalled"));
-                    format!("<li>{link} <span class=\"state recalled\">{state}</span></li>\n")
-                }
-                false => format!("<li>{link}</li>\n"),
-            }
+            format!("<li>{}</li>\n", linked(&format!("{up}{}/{file}", section.id), &title))
         });
         let links: String = links.collect();
         let note = successor.note.as_ref().map(|note| self.writer.quoted(note));
@@ -205,11 +198,7 @@ impl<'a> Page<'a> {
                 [Some(nothing), note].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             false => {
-                let id = match successor.sections.iter().all(|section| section.is_recalled) {
-                    true => "currency-replacement-recalled",
-                    false => "currency-replaced-by",
-                };
-                let read = escaped(&self.words.text(id));
+                let read = escaped(&self.words.text("currency-replaced-by"));
                 let told = [note, Some(read)].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 format!("{told}\n<ul>\n{links}</ul>\n")
             }

@@ -125,8 +125,7 @@ fn grouped<'a>(
     groups
 }
 
-/// A file's name, without folders.
-pub(super) fn name_of(path: &str) -> &str {
+fn name_of(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 

@@ -352,9 +352,7 @@ fn require_sound(folder: &Path, history: &History, names: &[&str]) -> Result<(),
                 true => {
                     format!("`{name}` was altered: its digest differs from the one in `{SUMS}`")
                 }
-                false => {
-                    format!("`{SUMS}` does not list `{name}`, so nothing proves that it is genuine")
-                }
+                false => format!("`{SUMS}` does not list `{name}`, so nothing proves it"),
             };
             let path = format!("{FOLDER}/{}/{name}", record.version);
             let problem = Diagnostic::error(Code::Release, message).in_path(path);

@@ -14,10 +14,8 @@
 )]
 
 mod support;
-mod testimony;
 mod text;
 
-mod absence;
 mod agreement;
 mod build;
 mod caching;
@@ -29,7 +27,6 @@ mod commands;
 mod compare;
 mod conditions;
 mod confinement;
-mod consent_commands;
 mod contents_depth;
 mod covers;
 mod determinism;
@@ -44,7 +41,6 @@ mod front_matter;
 mod generated_sections;
 mod hostile;
 mod house;
-mod identity;
 mod includes;
 mod inspection;
 mod lettering;
@@ -55,7 +51,6 @@ mod long_names;
 mod loose_leaf;
 mod markup;
 mod metadata;
-mod naming;
 mod narrow_pages;
 mod notes;
 mod notice;
@@ -81,8 +76,6 @@ mod shop;
 mod site;
 mod site_feeds;
 mod site_help;
-mod site_recalls;
-mod site_size;
 mod spoken;
 mod starter;
 mod styles;
@@ -93,4 +86,3 @@ mod translations;
 mod vocabulary;
 mod volumes;
 mod wide_tables;
-mod withdrawal;

@@ -8,7 +8,6 @@ mod draft;
 mod recalls;
 mod record;
 mod text;
-mod withdrawals;
 
 pub(crate) use damage::{SCHEMA, parse, to_json};
 pub(crate) use draft::{DRAFT, Draft, DraftEntry};
@@ -17,12 +16,11 @@ pub(crate) use recalls::{
 };
 pub(crate) use record::is_foreword;
 pub use record::{
-    AbsenceRecord, ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord,
-    ReleaseRecord, SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
+    ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
+    SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
 };
 pub(crate) use text::DETAIL;
 pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};
-pub(crate) use withdrawals::{RedactedFile, WITHDRAWALS, Withdrawals, Withdrawn};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files::Root;

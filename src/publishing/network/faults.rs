@@ -16,8 +16,7 @@ pub(super) struct Where {
     pub(super) shown: String,
 }
 
-const SAFE: &str =
-    "What has been published so far is intact: run the same command again to continue";
+const SAFE: &str = "What is published so far is complete: run the same command again afterwards";
 
 /// The diagnostic for an error.
 pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
@@ -33,7 +32,7 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         ),
         "InvalidAccessKeyId" | "InvalidToken" | "NotSignedUp" => (
             environment,
-            format!("{service} does not recognise these credentials"),
+            format!("{service} does not know these credentials"),
             "check AWS_ACCESS_KEY_ID and, for temporary credentials, AWS_SESSION_TOKEN".to_owned(),
         ),
         "SignatureDoesNotMatch" => (
@@ -50,7 +49,7 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
             environment,
             "the clock of this computer is wrong, so the service does not accept the credentials"
                 .to_owned(),
-            "set the clock of this computer".to_owned(),
+            "set the clock".to_owned(),
         ),
         "AuthorizationHeaderMalformed"
         | "PermanentRedirect"
@@ -65,8 +64,8 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         | "XMinioStorageFull"
         | "TotalStorageExceeded" => (
             Code::Output,
-            format!("there is no space left in the bucket `{bucket}`"),
-            format!("free some space. {SAFE}"),
+            format!("there is no room left in the bucket `{bucket}`"),
+            format!("make room. {SAFE}"),
         ),
         _ if text.contains("Received redirect without LOCATION") => (
             environment,

@@ -27,8 +27,7 @@ pub(crate) fn remaining(
     history: &History,
     sections: &[FrozenSection],
 ) -> Vec<Remaining> {
-    // A testimony that was withdrawn is in no later release: its record of consent sees to that.
-    let entries = history.recalls.entries.iter().filter(|recall| recall.testimony.is_none());
+    let entries = history.recalls.entries.iter();
     entries.filter_map(|recall| still_there(root, history, recall, sections)).collect()
 }
 

@@ -82,17 +82,6 @@ impl Holdings {
     }
 }
 
-/// How the notes of a section are given at its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NoteForm {
-    /// One by one, for reading systems that show each of them where it is called.
-    Footnotes,
-    /// As a part of the section with a heading.
-    Endnotes,
-    /// As endnotes on a web page, where the number of a note leads back to its call.
-    Web,
-}
-
 /// What a section's writer needs to know of the whole manuscript.
 #[derive(Clone, Copy)]
 pub(crate) struct Surroundings<'a> {
@@ -104,7 +93,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) contact: Option<&'a ContactLine>,
     /// The pages of a printed edition that begin in the text.
     pub(crate) page_list: Option<&'a PageList>,
-    pub(crate) notes: NoteForm,
+    /// Whether the notes of a section are a part of it with a heading.
+    pub(crate) has_endnotes: bool,
     /// The texts without inlines that are in another language.
     pub(crate) foreign: &'a Foreign,
 }
@@ -141,7 +131,7 @@ pub(crate) fn body<'a>(
         is_revised: false,
     };
     writer.blocks(&section.blocks);
-    writer.notes(around.notes);
+    writer.notes(around.has_endnotes);
     Body {
         markup: writer.markup.finish(),
         holdings: writer.holdings,

@@ -1,10 +1,8 @@
 //! Pictures: the files that cameras and programs write, and what an edition shows of them.
 
-mod command;
 mod drawings;
 mod hostile;
 mod photographs;
-mod planted;
 mod sizes;
 mod unseen;
 

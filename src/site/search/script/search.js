@@ -319,5 +319,6 @@
     timer = setTimeout(now, WAIT);
   });
   run(typed(), GROUPS);
+  if (!typed()) field.focus();
   load();
 })();
