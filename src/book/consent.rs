@@ -64,16 +64,18 @@ pub(crate) fn digest(book: &SourceBook, reference: &str) -> Option<String> {
     })
 }
 
-/// The words and pictures of a testimony, in the order of the text.
+/// The words and pictures of a testimony, in the order of the text. A copy that another section
+/// includes says nothing more.
 pub(crate) fn words(book: &SourceBook, reference: &str) -> Vec<String> {
     let mut out = Words { book, out: Vec::new() };
     for section in book.sections.values() {
+        let (blocks, notes) = section.as_written();
         let whole = section.header.consent.as_ref();
         if whole.is_some_and(|own| own.value == reference) {
             out.header(section);
-            out.blocks(&section.blocks, &section.notes);
+            out.blocks(blocks, notes);
         } else {
-            out.within(&section.blocks, reference, &section.notes);
+            out.within(blocks, reference, notes);
         }
     }
     for parsed in book.forewords.values().chain(&book.notice) {

@@ -10,17 +10,17 @@ const STORY: &str = "content/case-studies/story.md";
 
 /// What is invented: a testimony with a footnote, and what belongs with it, with a picture.
 const WORDS: &str = r#"
-::: testimony {#orchard-voice by="Quillfeather, an invented grower of pears" consent="t-4q7z2k"}
+::: testimony {#orchard-voice by="An invented grower of purple pears" consent="t-4q7z2k"}
 Test words only: the purple ladder waited eleven winters before anybody answered.[^ladder]
 :::
 
 :::: only {consent="t-4q7z2k"}
-### How the ladder came {#before-it}
+## How the ladder came {#before-it}
 
 Test words only: three kettles sang beside the crooked gate every morning.
 
 ::: figure {#gate}
-![A crooked gate with three singing kettles, for a test](../figures/gate.png)
+![A crooked gate with three singing kettles, for a test](../figures/gate.svg)
 
 The gate of an invented grower, drawn for a test.
 :::
@@ -34,7 +34,7 @@ Words that stay.
 /// Runs of words of that testimony, one or more of each part of it.
 pub(crate) const RUNS: [&str; 6] = [
     "purple ladder waited eleven winters before",
-    "Quillfeather, an invented grower of pears",
+    "An invented grower of purple pears",
     "How the ladder came",
     "three kettles sang beside the crooked gate",
     "A crooked gate with three singing kettles",
@@ -87,7 +87,8 @@ fn without_records() -> Project {
 
 fn unapproved() -> Project {
     let project = Project::base();
-    let gate = project.bytes("content/figures/apples.png");
+    // Another drawing than the one with these lines.
+    let gate = project.text("content/figures/clock.svg") + "<!-- a gate -->\n";
     let story = project.text(STORY);
     project
         .remove("content/editions/large-print.toml")
@@ -97,7 +98,7 @@ fn unapproved() -> Project {
             "<!-- unconfirmed: the date of the next meeting, a secret called zucchinote -->\n",
             "",
         )
-        .write("content/figures/gate.png", unlike(gate))
+        .write("content/figures/gate.svg", gate)
         .write(STORY, story + WORDS)
         .append(
             "content/chapters/plain.md",
@@ -105,12 +106,6 @@ fn unapproved() -> Project {
              [the gate](#gate).\n",
         )
         .write(RECORD, CONSENT)
-}
-
-/// Another picture than the one with these bytes: what follows the end of a PNG file is not read.
-fn unlike(mut png: Vec<u8>) -> Vec<u8> {
-    png.extend_from_slice(b"\n");
-    png
 }
 
 /// Writes the digest of the text as it is now into the record.

@@ -76,6 +76,16 @@ fn bare(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
+/// The names of the files that hold some words, one on each line.
+fn in_all(project: &Project, words: &str) -> String {
+    let mut texts = Vec::new();
+    for (name, bytes) in everything(project) {
+        words_in(&name, &bytes, &mut texts);
+    }
+    let found = texts.iter().filter(|(_, text)| text.contains(&bare(words)));
+    found.map(|(name, _)| format!("{name}\n")).collect()
+}
+
 /// The files that hold words of the testimony, with these words.
 fn holding(project: &Project) -> Vec<(String, &'static str)> {
     let mut texts = Vec::new();
@@ -111,8 +121,8 @@ fn nothing_in_the_project_holds_its_words_any_more() {
     project.run(&["build"]).expect_success();
     project.run(&["site"]).expect_success();
     assert_eq!(holding(&project), []);
-    assert!(!project.at("content/figures/gate.png").exists());
-    assert!(project.at("content/figures/apples.png").exists(), "another text shows it");
+    assert!(!project.at("content/figures/gate.svg").exists());
+    assert!(project.at("content/figures/clock.svg").exists(), "another text shows it");
 }
 
 #[test]
@@ -142,7 +152,7 @@ fn the_record_keeps_its_comments_and_the_text_its_ids() {
     let story = project.text(STORY);
     for part in [
         "::: testimony {#orchard-voice by=\"Withdrawn.\" consent=\"t-4q7z2k\"}\nWithdrawn.\n:::",
-        ":::: only {consent=\"t-4q7z2k\"}\n### Withdrawn. {#before-it}\n",
+        ":::: only {consent=\"t-4q7z2k\"}\n## Withdrawn. {#before-it}\n",
         "::: testimony {#gate by=\"Withdrawn.\"}\nWithdrawn.\n:::",
         "\nWords that stay.\n",
         "I wrote, and nobody answered.",
@@ -196,10 +206,10 @@ fn the_report_names_every_copy_and_what_to_do() {
         notice.contains("has taken it back") && notice.contains("delete every copy"),
         "{notice}"
     );
-    assert!(!notice.contains("Quillfeather") && !notice.contains("birch"), "{notice}");
+    assert!(!notice.contains("purple") && !notice.contains("birch"), "{notice}");
     let birch = project.at("content/releases/notices/recall-2026.03-t-4q7z2k/birch.md");
     assert!(!birch.exists(), "this partner never had it");
-    assert!(!project.text("content/releases/recalls.toml").contains("Quillfeather"));
+    assert!(!project.text("content/releases/recalls.toml").contains("purple"));
 }
 
 #[test]
@@ -230,7 +240,7 @@ fn the_rest_of_the_release_can_still_be_made_again() {
         .stderr_has("the testimony t-4q7z2k was withdrawn on 30 November 2026")
         .stderr_has("field-guide-alder-ebook-2026.03.epub cannot be made again")
         .stderr_lacks("birch/field-guide-birch-print-2026.03.pdf cannot")
-        .stderr_lacks("text.json cannot");
+        .stderr_lacks("release-notes.md cannot");
     assert_eq!(run.stdout, "", "nothing differs that should not");
     // What comes back is found.
     let old = released();
@@ -291,7 +301,7 @@ fn a_whole_section_becomes_a_stub() {
              words only, how a purple ladder waited eleven winters before.\naudience: [lawyers]\n\
              jurisdiction: [England]\nlaw-as-at: 2026-01-15\nreviewed: 2026-02-01\nreview-by: \
              2027-02-01\nowner: The editors\nsince: \"2026.02\"\nstatus: decided\nparties: [\"Claimant: \
-             Quillfeather, an invented grower of pears\"]\nconsent: t-4q7z2k\n---\n\nTest words only: \
+             an invented grower of purple pears\"]\nconsent: t-4q7z2k\n---\n\nTest words only: \
              three kettles sang beside the crooked gate.\n\n## The rungs {#rungs}\n\nTest words only: \
              nobody counted the rungs of that purple ladder.\n",
         )
@@ -330,30 +340,38 @@ fn translations_lose_the_words_too() {
         .replace(RECORD, "languages = [\"en-GB\"]", "languages = \"all\"");
     let project =
         project.append("content/book.toml", "\n[translations.cy]\nunreviewed = \"allow\"\n");
-    let project = crate::translations::translated_into(project, &["cy"]);
+    project.run(&["translate", "extract", "cy"]).expect_success();
+    const PO: &str = "content/translations/cy/story.po";
+    let po = project.text(PO);
+    let (said, stays) = ("Arhosodd yr ysgol borffor un gaeaf ar ddeg", "Geiriau sy’n aros.");
+    let filled = |po: &str, text: &str, translation: &str| {
+        let empty = format!("msgid \"{text}\"\nmsgstr \"\"");
+        assert_eq!(po.matches(&empty).count(), 1, "{text}\n{po}");
+        po.replace(&empty, &format!("msgid \"{text}\"\nmsgstr \"{translation}\""))
+    };
+    let ladder = "Test words only: the purple ladder waited eleven winters before anybody \
+                  answered.[^ladder]";
+    let po = filled(&po, ladder, &format!("{said}.[^ladder]"));
+    let project = project.write(PO, filled(&po, "Words that stay.", stays));
     let shown = project.run(&["consent", "show", REFERENCE, "--format", "json"]);
     let shown: Value = serde_json::from_str(&shown.stdout).expect("JSON");
     let text = &shown["texts"][1];
     assert_eq!((&text["language"], &text["approved"]), (&"cy".into(), &false.into()));
     let approved = format!("[approval.texts]\ncy = {}", text["digest"]);
     let project = project.replace(RECORD, "[approval.texts]", &approved);
-    const PO: &str = "content/translations/cy/story.po";
-    let po = project.text(PO);
-    assert!(po.contains("Cymraeg Test words only: the purple ladder"), "{po}");
     // What a translator kept of an earlier text, and what somebody noted.
     let old = "\n#~ msgctxt \"orchard-voice:paragraph\"\n#~ msgid \"An older form of what was said.\"\n\
                #~ msgstr \"Hen eiriau am yr ysgol borffor.\"\n";
     let project = project.append(PO, old);
     project.run(&["release", "cut"]).expect_success();
-    let stays = "Cymraeg Words that stay.";
-    assert!(project.text(PO).contains(stays));
+    assert!(in_all(&project, said).contains("source.zip/content/translations/cy/story.po"));
     withdraw(&project, &ON).expect_success();
     let po = project.text(PO);
     assert!(!po.contains("Hen eiriau") && po.contains(stays), "{po}");
     assert!(!po.contains("Withdrawn."), "a stub is for no translator: {po}");
     assert_eq!(holding(&project), []);
+    assert_eq!(in_all(&project, said), "");
     project.run(&["check"]).expect_success();
-    project.run(&["translate", "status", "cy"]).expect_success().stdout_lacks("story");
     project.run(&["release", "verify", "2026.03"]).expect_success();
 }
 
@@ -370,6 +388,23 @@ fn what_repeats_its_words_elsewhere_is_listed_for_a_person() {
         .stdout_has("These places repeat some of its words")
         .stdout_has("  content/CHANGELOG.md:3\n")
         .stdout_has("  content/chapters/plain.md:19\n");
+}
+
+#[test]
+fn details_that_somebody_accepted_in_it_leave_the_settings() {
+    let settings = "\n[identity]\nnames = [\"Quillfeather\", \"Orchard\"]\n\n[[identity.accepted]]\ntext \
+                    = \"7 May 2019\"\nwhere = \"story\"\nbecause = \"She wants that day to be named.\"\n";
+    let project = told().append("content/book.toml", settings).replace(
+        STORY,
+        "beside the crooked gate",
+        "beside Quillfeather on 7 May 2019",
+    );
+    withdraw(&project, &ON).expect_success();
+    let book = project.text("content/book.toml");
+    for gone in ["Quillfeather", "7 May 2019", "wants that day"] {
+        assert!(!book.contains(gone), "{gone}\n{book}");
+    }
+    assert!(book.contains("\"Orchard\""), "another text has it: {book}");
 }
 
 #[test]
@@ -401,7 +436,7 @@ fn an_interrupted_withdrawal_is_finished_by_the_next_one() {
         withdraw(&project, &[]).expect_success();
         // The date of the second run is today, if the first one wrote none.
         assert_eq!(holding(&project), [], "round {round}");
-        assert!(!project.at("content/figures/gate.png").exists(), "round {round}");
+        assert!(!project.at("content/figures/gate.svg").exists(), "round {round}");
         let hidden = fs::read_dir(project.at("content/consent")).expect("a folder");
         let hidden =
             hidden.flatten().filter(|own| own.file_name().to_string_lossy().starts_with('.'));
@@ -415,13 +450,13 @@ fn an_interrupted_withdrawal_is_finished_by_the_next_one() {
 fn what_was_noted_to_be_deleted_is_deleted_after_an_interruption() {
     // The words are gone from the text, and the picture is still there.
     let project = withdrawn()
-        .write("content/figures/gate.png", released().bytes("content/figures/gate.png"))
+        .write("content/figures/gate.svg", released().bytes("content/figures/gate.svg"))
         .write(
             "content/consent/.withdrawing-t-4q7z2k.json",
-            "{\"delete\":[\"content/figures/gate.png\",\"../elsewhere\"]}",
+            "{\"delete\":[\"content/figures/gate.svg\",\"../elsewhere\"]}",
         );
-    withdraw(&project, &[]).expect_success().stdout_has("content/figures/gate.png");
-    assert!(!project.at("content/figures/gate.png").exists());
+    withdraw(&project, &[]).expect_success().stdout_has("content/figures/gate.svg");
+    assert!(!project.at("content/figures/gate.svg").exists());
     assert!(!project.at("content/consent/.withdrawing-t-4q7z2k.json").exists());
 }
 

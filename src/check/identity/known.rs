@@ -148,5 +148,7 @@ fn allowed(project: &Project) -> BTreeSet<String> {
     project.partners.iter().for_each(|file| add(&file.partner.name));
     project.glossary.iter().for_each(|term| add(&term.term));
     book.vocabulary.jurisdictions.iter().for_each(|place| add(&place.name));
+    // What keeps the place of a testimony that was withdrawn.
+    add(project.words().text("testimony-withdrawn").trim_end_matches('.'));
     found
 }

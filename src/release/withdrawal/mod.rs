@@ -9,6 +9,7 @@
 //!
 //! ```text
 //! redact ──▶ stub           the text, translations, pictures, the draft of notes
+//!        ├─▶ details        names and details in the settings
 //!        └─▶ runs           the words, to find what repeats them
 //! releases ──▶ redact       each archive, and withdrawals.json
 //! output                    drafts, pages, bundles
@@ -16,8 +17,10 @@
 //! ```
 
 mod apply;
+mod details;
 mod journal;
 mod output;
+mod parts;
 mod redact;
 mod releases;
 mod runs;

@@ -4,15 +4,18 @@
 //! said in every language, and what else in the project repeats some of it. Whatever names the
 //! record stays as a stub, so that no link breaks. Writes nothing.
 
+use super::details;
+use super::parts::{Part, put_together};
 use super::runs::Runs;
 use super::stub::{Container, section};
 use crate::book::consent;
+use crate::book::lettering::large_path;
 use crate::book::read;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockKind, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::date::Date;
-use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files::{self, Root};
 use crate::ground::source::{FileId, Sources, Span};
 use crate::project::history::DRAFT;
@@ -45,13 +48,6 @@ pub(super) struct Redaction {
     pub(super) kept: Vec<(String, String)>,
 }
 
-/// A part of a file, and what takes its place.
-struct Part {
-    start: usize,
-    end: usize,
-    text: String,
-}
-
 /// Everything that is found in a book.
 struct Finding<'a> {
     project: &'a Project,
@@ -77,8 +73,8 @@ pub(super) fn redact(
     let mut problems = project.problems.clone();
     problems.extend(read.project);
     problems.extend(read.partners.into_values().flatten());
-    if any_error(&problems) {
-        problems.retain(Diagnostic::is_error);
+    problems.retain(hides_something);
+    if !problems.is_empty() {
         let message = "what belongs to the testimony can only be found in a text without mistakes";
         problems.push(Diagnostic::error(Code::Consent, message).hint("correct them first"));
         return Err(Failure::new(project.sources, problems));
@@ -102,6 +98,11 @@ pub(super) fn redact(
     let record = format!("{CONSENT}/{reference}.toml");
     texts.extend(marked(&project, &record, date, mark)?.map(|text| (record, text)));
     let mut lines = consent::words(&book, reference);
+    let details = details::repeated(&project, &lines, &texts, &word);
+    let known = project.sources.each().find(|(_, file)| file.path == details::BOOK);
+    if let Some((_, source)) = known.filter(|_| !details.is_empty()) {
+        texts.insert(details::BOOK.to_owned(), put_together(&source.text, &details));
+    }
     let own = Runs::of(lines.iter().map(String::as_str));
     let after = Project::load_with(root.clone(), Sources::default(), derived(&texts))?;
     require_gone(&after, reference, &word)?;
@@ -124,6 +125,12 @@ pub(super) fn redact(
     let kept = kept(&project, &texts, &files);
     files.extend(texts.into_iter().map(|(path, text)| (path, Some(text.into_bytes()))));
     Ok(Redaction { files, lines, places, kept })
+}
+
+/// Whether a mistake may hide what belongs to a testimony. What a picture holds besides the picture
+/// hides nothing, and goes with it.
+fn hides_something(problem: &Diagnostic) -> bool {
+    problem.is_error() && problem.code != Code::HiddenData
 }
 
 impl<'a> Finding<'a> {
@@ -250,24 +257,6 @@ fn containers_in<'b>(blocks: &'b [SourceBlock], reference: &str, found: &mut Vec
     }
 }
 
-/// A text with parts of it replaced. A part within another one is not looked at.
-fn put_together(text: &str, parts: &[Part]) -> String {
-    let mut parts: Vec<&Part> = parts.iter().collect();
-    parts.sort_by_key(|part| (part.start, std::cmp::Reverse(part.end)));
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for part in parts {
-        if part.start < at {
-            continue;
-        }
-        out.push_str(&text[at..part.start]);
-        out.push_str(&part.text);
-        at = part.end;
-    }
-    out.push_str(&text[at..]);
-    out
-}
-
 /// The record of consent with the mark; nothing if it has it, or there is no record.
 fn marked(
     project: &Project,
@@ -311,7 +300,7 @@ fn require_gone(after: &Project, reference: &str, word: &str) -> Result<(), Fail
     let mut problems = after.problems.clone();
     problems.extend(read.project);
     problems.extend(read.partners.into_values().flatten());
-    problems.retain(Diagnostic::is_error);
+    problems.retain(hides_something);
     let left = consent::words(&book, reference)
         .into_iter()
         .any(|words| !words.split(word).all(|rest| rest.trim().is_empty()));
@@ -407,8 +396,10 @@ fn pictures(
         })
     };
     let mut out = BTreeSet::new();
-    for path in gone.difference(&used).filter(|path| !is_set(path)) {
-        let own = files::beside(CONTENT, path);
+    let gone = gone.difference(&used).filter(|path| !is_set(path));
+    // A drawing may have a second one with larger letters.
+    for path in gone.flat_map(|path| [Some(path.clone()), large_path(path)]).flatten() {
+        let own = files::beside(CONTENT, &path);
         let below = own.strip_prefix("content/").unwrap_or(&own).to_owned();
         let is_translated = |file: &&String| {
             let rest = file.strip_prefix(&format!("{TRANSLATIONS}/"));
