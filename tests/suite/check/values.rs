@@ -435,6 +435,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "texts",
         "scope",
         "safeguarding",
+        "taken-out",
         "withdrawn",
         "formats",
         "packs",
