@@ -1,7 +1,7 @@
 //! Runs of words: where a text repeats what somebody said.
 //!
 //! In: the words of a testimony, in every language. Out: whether another text has some of them in
-//! the same order, and on which line. Letters and digits count, nothing else: neither markup nor
+//! the same order, and on which line. Letters and digits count, nothing else: neither signs nor
 //! how a file sets its lines. Pure.
 
 use std::collections::BTreeSet;
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn a_text_is_found_however_it_is_set() {
         let runs = Runs::of(["They answered me after a long, cold winter."]);
-        assert!(runs.are_in("x <b>answered</b>\n> ME after **a** long"));
+        assert!(runs.are_in("x *answered*\n> ME after **a** long"));
         assert!(runs.are_in("an\u{ad}swered me after a long"));
         assert!(!runs.are_in("answered me after a short winter"));
         assert_eq!(runs.line_in("one\ntwo\nthey answered me after a"), Some(3));
