@@ -1,11 +1,17 @@
 //! The grammar of the command line: verbs, options and their help. Runs nothing.
 
+mod consent;
+mod picture;
 mod proofs;
 mod publish;
 mod translate;
 mod values;
 
-pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat};
+pub(crate) use consent::{
+    Consent, ConsentExpiring, ConsentList, ConsentShow, ConsentVerb, ConsentWithdraw,
+};
+pub(crate) use picture::Picture;
+pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat, Verify};
 pub(crate) use publish::{Publish, Serve};
 pub(crate) use translate::{
     Translate, TranslateExtract, TranslateStats, TranslateStatus, TranslateVerb,
@@ -42,8 +48,12 @@ pub(crate) enum Verb {
     Init(Init),
     /// Add a section of one of the book's kinds, a pack or a partner to the project
     New(New),
+    /// Copy pictures into the project without what their files say about people, places and programs
+    Picture(Picture),
     /// Plan, cut, verify and recall releases
     Release(Release),
+    /// List testimonies, see what is agreed to, and withdraw one
+    Consent(Consent),
     /// Make the web site of the releases
     Site(Site),
     /// Bring translations up to date with the text, and list what is missing
@@ -552,39 +562,6 @@ pub(crate) struct ReleaseCorrected {
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Verify {
-    /// The PDF and EPUB files to check
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-    /// The project whose release records to check against [default: the one that the working folder
-    /// is in]
-    #[arg(
-        long,
-        value_name = "DIR",
-        default_value_os_t = nearest_folder(),
-        hide_default_value = true,
-        conflicts_with = "record"
-    )]
-    pub(crate) root: PathBuf,
-    /// A release record (release.json) to use instead of a project (repeat for several)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) record: Vec<PathBuf>,
-    /// A minisign public key that you trust, to check signatures with: a file, or the key itself
-    /// (repeat for several)
-    #[arg(long, value_name = "KEY")]
-    pub(crate) key: Vec<String>,
-    /// A signed status that you downloaded, to use as well (repeat for several)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) status: Vec<PathBuf>,
-    /// Give the verdict for this date, YYYY-MM-DD [default: today]
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: Option<Date>,
-    /// The format of the verdicts
-    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]

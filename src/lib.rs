@@ -48,6 +48,7 @@
 //! | [`ebook`] | the EPUB package | pages |
 //! | [`check`] | lints on the text | output formats |
 //! | [`translation`] | the project in another language, by PO files | editions, output formats |
+//! | [`absence`] | the proof that a finished file holds nothing that was left out of it | selection, manuscripts |
 //! | [`assembly`] | the workspace, the plan, the build and its record | releases |
 //! | [`compare`] | what differs between two texts, as data and as reports | how a release is cut |
 //! | [`verify`] | seals, digests, and the verdict on a single file | how a release is cut |
@@ -87,6 +88,7 @@
 //! - An author's text reaches Typst as string literals and XHTML through one escaping writer, so it
 //!   can become neither code nor markup.
 
+pub(crate) mod absence;
 pub mod assembly;
 pub mod binder;
 pub mod book;

@@ -210,7 +210,7 @@ def tried(what):
 
 
 def refusals():
-    run(code=3, says=["does not know these credentials", "AWS_ACCESS_KEY_ID"], AWS_ACCESS_KEY_ID="nobody")
+    run(code=3, says=["does not recognise these credentials", "AWS_ACCESS_KEY_ID"], AWS_ACCESS_KEY_ID="nobody")
     tried("an unknown key")
     run(code=3, says=["does not accept the secret key"], AWS_SECRET_ACCESS_KEY="wrong")
     tried("a wrong secret")

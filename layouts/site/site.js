@@ -6,7 +6,17 @@
   var overdue = document.getElementById("overdue");
   if (overdue && new Date(overdue.dataset.due + "T23:59:59") < new Date()) {
     overdue.hidden = false;
+    document.getElementById("review").hidden = true;
   }
+
+  // An entry of a list that is on a page of its own now: go there at once.
+  function follow() {
+    var goal = location.hash && document.getElementById(location.hash.slice(1));
+    var entries = goal && goal.closest(".entries");
+    if (entries) location.replace(entries.querySelector("a").href + location.hash);
+  }
+  follow();
+  window.addEventListener("hashchange", follow);
 
   // The list of headings takes little room on a small screen.
   var list = document.querySelector(".on-this-page details");
@@ -16,7 +26,7 @@
 
   // Notes beside the text they belong to, on screens with room for them.
   var body = document.querySelector(".reading .body");
-  var notes = body ? Array.prototype.slice.call(body.querySelectorAll(".note")) : [];
+  var notes = body ? Array.prototype.slice.call(body.querySelectorAll(".notes > ol > li")) : [];
   var wide = window.matchMedia("(min-width: 68rem)");
   function place() {
     if (!body || !notes.length) return;
@@ -27,7 +37,7 @@
     var top = body.getBoundingClientRect().top;
     var free = 0;
     notes.forEach(function (note) {
-      var back = note.querySelector(".back");
+      var back = note.querySelector('[role="doc-backlink"]');
       var call = back && document.getElementById(back.getAttribute("href").slice(1));
       var at = call ? call.getBoundingClientRect().top - top : free;
       at = Math.max(at, free);

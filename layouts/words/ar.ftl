@@ -43,6 +43,16 @@ in-this-section = في هذا القسم
 ## In ebooks
 
 ebook-illustrative = مثال توضيحي
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = شهادة
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = لا تُحفظ كلمات هذه الشهادة إلا في النسخ التي وافق عليها صاحبها ({ $reference }، { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = هل هذه قصتك؟ يمكنك سحبها في أي وقت: { $first }. يُرجى ذكر الرقم المرجعي { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = هل هذه قصتك؟ يمكنك سحبها في أي وقت: { $first } أو { $second }. يُرجى ذكر الرقم المرجعي { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = سُحب.
 ebook-contents = المحتويات
 ebook-figures = الأشكال
 ebook-start-of-text = بداية النص
@@ -82,7 +92,7 @@ accessibility-tables = خلايا العناوين في الجداول محدد�
 accessibility-formulas = الصيغ الرياضية مكتوبة بلغة MathML، ولكل منها نص بديل.
 accessibility-pictures = لكل صورة نص بديل.
 accessibility-descriptions = للأشكال التي تعرض بيانات وصف أطول أيضًا.
-accessibility-still = لا يتضمن الكتاب صوتًا ولا فيديو ولا حركة.
+accessibility-still = لا يتضمن الكتاب صوتًا ولا فيديو ولا رسومًا متحركة.
 accessibility-checked = تستند هذه البيانات إلى فحوص آلية أُجريت عند إنتاج الملف. ولم يحصل الكتاب الإلكتروني على شهادة مطابقة لأي معيار من معايير إمكانية الوصول.
 
 ## In sentences
@@ -121,8 +131,8 @@ detail-partner-logo = الشعار
 detail-partner-legal = البيانات القانونية
 detail-partner-co-brand-publisher = ذكر الناشر إلى جانب الاسم
 detail-edition-format = الصيغة
-detail-edition-links = طباعة الروابط
-detail-edition-references = الإحالات بعد الروابط
+detail-edition-links = طريقة طباعة الروابط
+detail-edition-references = أرقام الصفحات بعد الروابط
 detail-edition-qr-code = رمز QR على الغلاف
 detail-book-noun = التسمية التي يطلقها النص على الكتاب
 detail-of-partner = { $name } ({ $partner })
@@ -145,7 +155,7 @@ detail-partners-of-pack = الجهات الشريكة التي تحصل على �
 detail-partner-packs = الحزم
 detail-partner-editions = الطبعات
 detail-translation = الترجمة ({ $language })
-detail-links-of-pack = الروابط إلى ما لا تتضمنه الحزمة «{ $pack }»
+detail-links-of-pack = الروابط إلى الأقسام التي لا تتضمنها الحزمة «{ $pack }»
 detail-none = لا شيء
 detail-yes = نعم
 detail-field-name = الاسم
@@ -241,7 +251,7 @@ currency-get-newest = احصلوا على أحدث إصدار من { $publisher 
 currency-ask-for-corrected = اطلبوا من { $publisher } نسخة مصححة
 currency-what-it-contains = محتويات الإصدار { $version }
 currency-last-changed = كان آخر تغيير في مضمون هذا القسم في الإصدار { $version }.
-currency-as-data = هذه الصفحة بصيغة بيانات
+currency-as-data = هذه الصفحة بصيغة بيانات (JSON)
 currency-all-versions = جميع الإصدارات
 currency-published-by = الناشر: { $publisher }، { $address }
 currency-titled-new = { $title } (جديد)
@@ -290,7 +300,7 @@ currency-not-in-newest = أحدث إصدار، وهو { $newest }، لا يتض�
 currency-what-it-says = نص هذا القسم في الإصدار { $version }
 currency-text-not-shown = سُحب نصه، ولذلك لم يعد يُعرض هنا.
 currency-all-sections = جميع أقسام الإصدار { $version }
-currency-where-to-read = أين يمكن قراءة هذا القسم
+currency-where-to-read = اقرؤوا أحدث نص لهذا القسم
 currency-newest-with-section = أحدث إصدار يتضمنه هو { $version }.
 currency-last-with-section = آخر إصدار يتضمنه هو { $version }.
 currency-recalled-in = سُحب النص الوارد في الإصدار { $version }.
@@ -322,9 +332,9 @@ currency-text-is-same-in =
 currency-copies-differ = هذا هو نص الناشر. وقد تختلف بعض العبارات في نسخ بعض الجهات الشريكة، كأن تذكر أرقام هواتفها الخاصة.
 currency-text-is-current = ما زال هذا النص ساريًا
 currency-is-text-of-newest = هذا هو نص أحدث إصدار، وهو { $newest }.
-currency-old-text = هذا نص قديم
+currency-old-text = لم يعد هذا النص ساريًا
 currency-section-not-in-newest = أحدث إصدار، وهو { $newest }، لا يتضمن هذا القسم.
-currency-text-has-changed = تغيّر النص منذ ذلك الحين. أحدث إصدار هو { $newest }.
+currency-text-has-changed = تغيّر النص منذ ذلك الحين.
 
 ## In descriptions of a change
 
@@ -543,6 +553,12 @@ recall-title-of-section =
         [two] إشعار سحب: القسم «{ $section }» من { $work }، الإصداران { $versions }
        *[other] إشعار سحب: القسم «{ $section }» من { $work }، الإصدارات { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] إشعار سحب: شهادة في { $work }، الإصدار { $versions }
+        [two] إشعار سحب: شهادة في { $work }، الإصداران { $versions }
+       *[other] إشعار سحب: شهادة في { $work }، الإصدارات { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] بتاريخ { $date } سحبنا { $work }، الإصدار { $versions }.
@@ -555,9 +571,20 @@ recall-of-section =
         [two] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدارين { $versions }.
        *[other] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدارات { $versions }.
     }
+recall-of-testimony =
+    { $number ->
+        [one] بتاريخ { $date } سُحبت شهادة واردة في { $work }، الإصدار { $versions }.
+        [two] بتاريخ { $date } سُحبت شهادة واردة في { $work }، الإصدارين { $versions }.
+       *[other] بتاريخ { $date } سُحبت شهادة واردة في { $work }، الإصدارات { $versions }.
+    }
 recall-reason = السبب: { $reason }
 recall-do-not-use = يُرجى التوقف عن استخدام هذا النص. أزيلوا الملفات المذكورة أدناه من مواقعكم الإلكترونية ومن رفوفكم، وأبلغوا كل من سلمتموه إياها.
 recall-do-not-use-section = يُرجى التوقف عن استخدام هذا القسم. أزيلوا الملفات المذكورة أدناه من مواقعكم الإلكترونية ومن رفوفكم إلى أن تحصلوا على نسخة مصححة، وأبلغوا كل من سلمتموه إياها. ولا يزال بالإمكان استخدام الأقسام الأخرى.
+recall-do-not-use-testimony = يُرجى التوقف اليوم عن استخدام الملفات المذكورة أدناه. أزيلوها من مواقعكم الإلكترونية ومن رفوفكم، واحذفوا كل نسخة لديكم منها، واطلبوا ممن سلمتموه إياها أن يفعل ذلك أيضًا. ويُرجى عدم اقتباس الشهادة أو نقلها إلى أحد.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = سحب صاحب هذه الشهادة شهادته.
+# In lists of what was recalled.
+recall-testimony = شهادة في الإصدار { $version }
 recall-your-files = ملفاتكم التي تحتوي على النص المسحوب
 recall-files-of-version = الإصدار { $version }:
 recall-newest = الإصدار { $version } هو الأحدث. وسنبلغكم بما إذا كان بإمكانكم استخدامه بدلًا من الملفات المذكورة أعلاه.
@@ -578,6 +605,7 @@ bundle-why-left-out = لا يجوز استخدام هذه الملفات، ول�
 bundle-version-recalled = سُحب الإصدار { $version } بتاريخ { $date }: { $reason }
 bundle-shared-text-recalled = نصه هو نص الإصدار { $version } نفسه، الذي سُحب بتاريخ { $date }: { $reason }
 bundle-section-recalled = سُحب منه القسم «{ $section }» بتاريخ { $date }: { $reason }
+bundle-testimony-withdrawn = يتضمن شهادة سُحبت بتاريخ { $date }
 bundle-your-files = ملفاتكم
 bundle-pack = { $pack }، { $edition }
 bundle-volume = الجزء { $number }
@@ -600,7 +628,7 @@ bundle-sides =
 bundle-for-printer = لمن يتولى الطباعة، لا للقراءة
 bundle-for-screens = للهواتف وأجهزة القراءة الإلكترونية وبرامج قراءة الشاشة
 bundle-for-print-shop = للمطبعة
-bundle-for-reading = للقراءة؛ وأوراقه معدّة للطباعة
+bundle-for-reading = للقراءة؛ وللطباعة استخدموا أوراقه المعدّة للطباعة
 bundle-for-binder = للحفظ في مصنّف ذي حلقات
 bundle-for-little-ink = للطباعة بقليل من الحبر
 bundle-printing = طريقة الطباعة
@@ -1016,7 +1044,7 @@ print-ink-over =
        *[other] يصل إلى { $most } في المئة (صفحة { $page })، ويتجاوز الحد المسموح به وهو { $limit } في المئة في الصفحات { $pages }
     }
 print-and-more = { $pages } وغيرها
-print-no-pictures = لا توجد صور مكوّنة من بكسلات
+print-no-pictures = لا صور فوتوغرافية ولا صور أخرى مكوّنة من بكسلات
 print-pictures-fine = { $least } بكسل في البوصة على الأقل (صفحة { $page })
 print-pictures-coarse = { $least } بكسل في البوصة على الأقل (صفحة { $page })، أي أقل مما تتطلبه المطبعة وهو { $wanted }
 print-fonts-all = كلها مضمّنة في الملف
@@ -1118,7 +1146,7 @@ place-northern-ireland = أيرلندا الشمالية
 place-uk = المملكة المتحدة
 section-partly-left-out = لم يُترجم القسم الأصلي كله. الأجزاء التي لم يُترجم منها شيء لا تظهر هنا، وما سواها مما لم يُترجم مكتوب باللغة الأصلية.
 
-## The index: what stands between the places of an entry and "See also"
+## The index: what comes between the places of an entry and "See also"
 
 index-before-see-also = {". "}
 
@@ -1129,7 +1157,7 @@ currency-languages = اللغات
 currency-cannot-find = إذا لم تجدوا إصداركم
 currency-drafts = المسودات غير واردة في هذه القائمة. لا تعتمدوا على نسخة مكتوب فيها أنها مسودة، واحصلوا على إصدار منشور.
 currency-by-date = إذا لم يكن رقم الإصدار مذكورًا في نسختكم، فاختاروا الفترة التي حصلتم فيها عليها.
-currency-got-since = منذ { $from }
+currency-got-since = { $from } أو بعد ذلك
 currency-got-between = من { $from } إلى { $to }
 currency-or-older = الإصدار { $version } أو إصدار أقدم
 currency-to-do = ما ينبغي فعله الآن
@@ -1138,7 +1166,7 @@ currency-stop-using-section = توقفوا عن استخدام هذا القسم
 # ‏$language اسم لغة الصفحة.
 currency-not-in-language = لم يُنشر الإصدار { $version } بهذه اللغة ({ $language }).
 currency-read-law = قبل أن تعتمدوا على أي شيء في نسختكم، اقرؤوا التغييرات في القانون المذكورة أدناه.
-currency-nothing-the-same = لا تعتمدوا على نسختكم، فليس في أحدث إصدار أي قسم بالنص نفسه.
+currency-nothing-the-same = لا تعتمدوا على نسختكم: فقد تغيّر كل قسم فيها أو حُذف في أحدث إصدار.
 currency-all-the-same = نصوص جميع الأقسام هي نفسها في أحدث إصدار.
 # ‏$number أقل من عدد الأقسام كلها.
 currency-the-same =
@@ -1151,9 +1179,11 @@ currency-the-same =
     }
 # تليها قائمة بقسم واحد أو أكثر.
 currency-replaced-by = اقرؤوا ما حلّ محل هذا القسم:
+currency-replacement-recalled = سُحب ما حلّ محل هذا القسم. لا تستخدموه:
 currency-nothing-replaces = لم يحلّ شيء محل هذا القسم.
 # فوق نص باللغة الأصلية. ‏$language اسم تلك اللغة.
 currency-original-text = النص أدناه هو النص الأصلي، ولغته: { $language }.
+currency-translated-text = هذا النص ترجمة. لغة النص الأصلي: { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1174,7 +1204,7 @@ site-feed-catalogue = كتالوج لأجهزة القراءة الإلكترو�
 site-version-of = الإصدار { $version }، { $date }.
 site-published-by = الناشر: { $publisher }.
 site-follow = تابعوا الجديد دون إعطاء عنوان بريدكم الإلكتروني:
-site-no-tracking = لا يستخدم هذا الموقع ملفات تعريف الارتباط (cookies)، ولا يحصي الزوار، ولا يحمّل أي شيء من مواقع أخرى.
+site-no-tracking = لا يستخدم هذا الموقع ملفات تعريف الارتباط (cookies)، ولا يتتبعكم، ولا يحمّل أي شيء من مواقع أخرى.
 
 # The front page.
 site-read-online = القراءة على الإنترنت
@@ -1194,17 +1224,17 @@ site-small-changes =
     }
 site-change-new = جديد
 site-change-removed = محذوف
-site-all-notes = كل التفاصيل عن هذا الإصدار
-site-newer-was-recalled = سُحب الإصدار { $version }، ويعرض هذا الموقع الإصدار السابق له. لا تستخدموا نسخًا من الإصدار المسحوب.
-site-sign-up = أخبار الإصدارات الجديدة
-site-sign-up-about = نكتب إليكم عند صدور إصدار جديد، ونخبركم بما تغيّر فيه.
+site-all-notes = الملاحظات الكاملة عن هذا الإصدار
+site-newer-was-recalled = سُحب الإصدار { $version }. لا تستخدموا أي نسخة منه. يعرض هذا الموقع إصدارًا سابقًا.
+site-sign-up = تلقّي رسائل بريد إلكتروني عن الإصدارات الجديدة
+site-sign-up-about = سنرسل إليكم رسالة بريد إلكتروني عند صدور إصدار جديد، ونخبركم بما تغيّر.
 site-email = عنوان البريد الإلكتروني
 site-sign-up-go = اشتراك
-site-privacy = لا يصل عنوانكم إلا إلى خدمة البريد التي يستخدمها الناشر. وتبيّن كل رسالة طريقة الخروج من القائمة.
+site-privacy = لا يصل عنوان بريدكم الإلكتروني إلا إلى خدمة البريد التي يستخدمها الناشر. وتبيّن كل رسالة طريقة إلغاء الاشتراك.
 site-privacy-more = ما تفعله هذه الخدمة بعنوانكم
 site-partners-about = تنشر هذه المنظمات طبعات بأسمائها.
-site-not-found = هذه الصفحة غير موجودة
-site-not-found-about = ربما كُتب الرابط بصورة غير صحيحة. للعثور على ما تبحثون عنه، استخدموا القائمة أو البحث في أعلى الصفحة.
+site-not-found = الصفحة غير موجودة
+site-not-found-about = إذا كتبتم الرابط بأنفسكم، فتأكدوا من صحته. وإذا وصلتم عبر رابط آخر، فربما جرى نقل الصفحة أو الملف أو سحبهما. للعثور على ما تبحثون عنه، استخدموا القائمة أو البحث.
 
 # Pages to read.
 site-contents = المحتويات
@@ -1229,6 +1259,8 @@ site-hours =
        *[other] { $number } ساعة
     }
 site-review-overdue = كان ينبغي أن يُراجَع هذا القسم في موعد أقصاه { $date }. وربما تغيّر القانون منذ ذلك الحين.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = إذا كنتم تقرؤون هذا بعد { $date }، فقد فات موعد مراجعة هذا القسم وربما تغيّر القانون.
 site-about-page = عن هذه الصفحة
 site-last-changed = آخر تغيير
 site-dated-version = الإصدار { $version }، { $date }.
@@ -1242,8 +1274,8 @@ site-before = السابق
 site-after = التالي
 
 # Editions and packs.
-site-editions-about = النص الكامل، بالشكل الذي يناسبكم.
-site-packs-about = مختارات لمناسبات معيّنة، جاهزة للطباعة أو للقراءة.
+site-editions-about = النص الكامل، بالصيغة التي تناسبكم.
+site-packs-about = صفحات مختارة لغرض معيّن، مثل ورشة عمل، جاهزة للطباعة أو القراءة.
 site-files =
     { $number ->
         [zero] لا ملفات
@@ -1255,24 +1287,28 @@ site-files =
     }
 site-kilobytes = { $number } كيلوبايت
 site-megabytes = { $number } ميغابايت
-site-was-recalled = مسحوب: لا تستخدموا نسخًا منه.
+site-was-recalled = مسحوب: لا تستخدموه.
 site-recalled-on = سُحب بتاريخ { $date }: { $reason }
-site-for-ebook = للهواتف والأجهزة اللوحية وأجهزة القراءة الإلكترونية. يتكيف النص مع الشاشة ومع إعداداتكم، ويمكن لبرامج قراءة الشاشة قراءته.
+site-for-ebook = للهواتف والأجهزة اللوحية وأجهزة القراءة الإلكترونية. يتكيف النص مع شاشتكم وإعداداتكم، ويعمل مع برامج قراءة الشاشة.
 site-for-press = للمطبعة: الصفحات والغلاف، مع زيادة القص (bleed) وعلامات القص.
 site-for-booklet = كتيب يُطبع بطابعة مكتبية ثم يُطوى ويُدبَّس.
 site-for-cards = بطاقات للطباعة والقص.
 site-for-large-print = حروف كبيرة في النص كله، للقراء الذين يحتاجون إليها.
-site-for-binders = للحفظ في مصنّف ذي حلقات: يمكن استبدال كل ورقة على حدة.
+site-for-binders = للحفظ في مصنّف ذي حلقات: يمكنكم استبدال كل ورقة على حدة.
 site-for-low-ink = أسود على أبيض، لتوفير الحبر.
 site-for-screens = ملف PDF للقراءة على الشاشة، وفيه روابط.
 site-for-printing = للطباعة بطابعة مكتبية، على وجهي الورق.
 site-for-leaders = لمن يديرون ورش العمل
-site-always-newest = تؤدي هذه الصفحة دائمًا إلى أحدث إصدار: { $version } ({ $date }). للاطلاع على الإصدارات الأقدم:
+site-always-newest = تعرض هذه الصفحة دائمًا أحدث إصدار: { $version } ({ $date }). الإصدارات الأقدم:
 site-volume = الجزء { $number }
 site-volume-titled = الجزء { $number }: { $title }
 site-form-sheets = أوراق معدّة للطباعة
 site-form-cover = الغلاف
-site-file-missing = هذا الملف غير متوفر هنا. اطلبوه من الناشر.
+site-file-missing = هذا الملف غير موجود على هذا الموقع. اطلبوه من الناشر.
+site-use-newer = استخدموا الإصدار { $version } بدلًا منه.
+site-use-older = استخدموا الإصدار { $version } بدلًا منه. لم يُسحب هذا الإصدار، لكنه قد يكون قديمًا.
+site-no-safe-file = لا يوجد إصدار من هذا الملف يمكنكم استخدامه. اختاروا طبعة أخرى، أو اطلبوا إصدارًا مصححًا من { $publisher }.
+site-file-dropped = هذا ليس جزءًا من الإصدار { $version }، وهو أحدث إصدار. اختاروا طبعة أخرى.
 site-download = تنزيل { $format }، { $size }
 site-length = عدد الصفحات
 site-pages =
@@ -1290,8 +1326,8 @@ site-sheets-paper = أوراق من مقاس { $paper }
 site-how-to-print = طريقة الطباعة
 site-how-to-print-more = خطوة بخطوة
 site-accessibility = إمكانية الوصول
-site-accessible-sheets = للطباعة فقط: الصفحات مرتبة لأجل الطي أو القص. وتتوفر بجانبها نسخة يستطيع الجميع قراءتها.
-site-accessible-press = للمطبعة فقط. ليست في هذا الملف وسوم لبرامج قراءة الشاشة ولا روابط، وهي موجودة في الطبعات الأخرى.
+site-accessible-sheets = للطباعة فقط: الصفحات مرتبة لأجل الطي أو القص. لقراءة النص، استخدموا الملف الآخر في هذه الصفحة.
+site-accessible-press = للمطبعة فقط. هذا الملف غير موسوم لبرامج قراءة الشاشة وليست فيه روابط. لقراءة النص، استخدموا طبعة أخرى.
 site-accessible-ebook = يمكن قراءته باستخدام برنامج لقراءة الشاشة، وبأي حجم للحروف.
 site-accessible-pdf = موسوم لبرامج قراءة الشاشة، وفيه عناوين وترتيب للقراءة وإشارات مرجعية وأوصاف للصور. وهو مطابق للمعيار PDF/UA-1.
 site-same-address = الرابط الدائم
@@ -1307,25 +1343,29 @@ site-newest = الأحدث
 site-first-release = الإصدار الأول.
 site-compared = كل جملة تغيّرت، إلى جانب صياغتها السابقة
 site-sections-recalled = لا تستخدموا هذه الأقسام من هذا الإصدار:
-site-is-copy-current = هل لا تزال نسخ هذا الإصدار سارية؟
-site-section-recalled = سُحب هذا القسم: لا تستخدموا نسخًا منه.
-site-section-recalled-do = أوقفوا استخدام النسخ، وأبلغوا كل من أعطيتموه نسخة. وإذا تصرفتم بناءً على هذا القسم، فاطلبوا المساعدة من مستشار مؤهل.
+site-is-copy-current = تحققوا مما إذا كانت نسخ هذا الإصدار لا تزال سارية
+site-section-recalled = سُحب هذا القسم. لا تستخدموا أي نسخة منه.
+site-section-recalled-do = توقفوا عن استخدام أي نسخ لديكم، وأبلغوا كل من أعطيتموه نسخة. وإذا تصرفتم بناءً على هذا القسم، فاطلبوا المشورة من مستشار مؤهل.
 site-section-moved =
     { $number ->
         [one] انتقل هذا النص إلى موضع آخر. اقرؤوا بدلًا منه:
         [two] قُسّم هذا النص. اقرؤوا بدلًا منه:
        *[other] قُسّم هذا النص. اقرؤوا بدلًا منه:
     }
-site-section-gone = لم يعد هذا القسم جزءًا من النص. آخر إصدار يتضمنه هو { $version }، { $date }.
-site-part-moved = انتقل الجزء الذي تبحثون عنه في هذه الصفحة إلى موضع آخر:
-site-part-gone = لم يعد الجزء الذي تبحثون عنه في هذه الصفحة موجودًا في النص.
-site-read-current = اقرأ هذا القسم بصيغته الحالية
-site-section-history = ما تغيّر فيه، إصدارًا بعد إصدار
+site-section-gone = حُذف هذا القسم. آخر إصدار يتضمنه هو { $version }، { $date }.
+site-part-moved = انتقل الجزء الذي تبحثون عنه في هذه الصفحة إلى:
+site-part-gone = حُذف الجزء الذي تبحثون عنه في هذه الصفحة.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = صفحات هذه القائمة
+site-list-range = { $title }: { $first } إلى { $last }
+site-list-entry = المدخل الذي تبحثون عنه في هذه الصفحة من القائمة:
+site-read-current = اقرؤوا هذا القسم بصيغته الحالية
+site-section-history = ما تغيّر في هذا القسم، إصدارًا بعد إصدار
 
 ## In the search of a site
 
 search-label = كلمات البحث
-search-without = يحتاج البحث إلى JavaScript، وهو معطّل أو محظور في هذا المتصفح أو لم يُحمّل بعد. يمكنكم الوصول إلى ما تريدون من دونه:
+search-without = يحتاج البحث إلى JavaScript. إذا لم يبدأ البحث بعد بضع ثوانٍ، فشغّلوا JavaScript في متصفحكم، أو استخدموا هذه الصفحات بدلًا منه:
 search-results =
     { $count ->
         [one] نتيجة واحدة
@@ -1349,18 +1389,18 @@ search-more-here =
        *[other] عرض { $count } نتيجة أخرى في هذا القسم
     }
 search-more-sections = عرض أقسام أخرى
-search-nothing = لم يُعثر على شيء عن «{ $query }».
-search-advice = تحققوا من الإملاء، أو استخدموا كلمات أقل أو كلمات أخرى.
-search-some-words = لا يحتوي أي موضع على كل هذه الكلمات. تحتوي هذه النتائج على أكبر عدد منها.
-search-spelt = لا توجد كلمة كهذه هنا. جرى البحث عن كلمات مشابهة: { $words }.
-search-also = جرى البحث أيضًا عن أسماء أخرى للشيء نفسه: { $words }.
-search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). يمكن البحث في العناوين من الآن.
-search-failed = تعذّر تحميل جزء من النص، ولذلك قد لا يُعثر على كل شيء. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
+search-nothing = لا توجد نتائج للبحث عن «{ $query }».
+search-advice = تحققوا من الإملاء، أو جرّبوا كلمات أقل أو كلمات أخرى.
+search-some-words = لا توجد نتيجة تحتوي على كل كلماتكم. تحتوي هذه النتائج على أكبر عدد منها.
+search-spelt = لم يُعثر على بعض الكلمات. هذه نتائج البحث عن كلمات مشابهة: { $words }.
+search-also = تشمل النتائج أسماء أخرى للشيء نفسه: { $words }.
+search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). وإلى أن يكتمل التحميل، لا يمكنكم البحث إلا في العناوين.
+search-failed = تعذّر تحميل جزء من النص، ولذلك قد تنقص بعض النتائج. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
 search-arrived = اكتمل تحميل بقية النص. أعيدوا البحث ليشملها.
 
 # Help pages of the site.
 help-verify = طريقة التحقق من ملف بعد تنزيله
-help-verify-summary = للتأكد من أن الملف وصل كاملًا، وأنه هو بالضبط الملف الذي صدر.
+help-verify-summary = للتأكد من أن الملف نُزّل كاملًا، وأنه هو بالضبط الملف الذي صدر.
 help-ebooks = طريقة قراءة الكتاب الإلكتروني
 help-ebooks-summary = ضعوا الكتاب الإلكتروني على هاتف أو حاسوب أو جهاز قراءة إلكترونية، أو كبّروا الحروف، أو استمعوا إلى النص.
 help-printing = طريقة الطباعة
@@ -1368,92 +1408,92 @@ help-printing-summary = طباعة كل طبعة وطيها وتدبيسها و�
 # $date is when somebody compared the steps with what devices and programs do.
 help-checked = تتغيّر الأجهزة والبرامج. كان آخر تحقق لنا من هذه الخطوات بتاريخ { $date }.
 # Questions on the first help page.
-help-which-edition = أي طبعة تناسبني؟
+help-which-edition = أي طبعة أختار؟
 help-which-edition-about = نص جميع الطبعات واحد. اختاروا بحسب ما تريدون فعله به:
-help-packs = إذا كنتم تحتاجون إلى صفحات لمناسبة واحدة فقط، مثل ورشة عمل، فخذوا إحدى الحزم.
-help-old-copy = أعطاني أحدهم نسخة قديمة. هل يمكنني استخدامها؟
-help-old-copy-find = ابحثوا عن الإصدار والتاريخ في نسختكم. تجدونهما في نهايتها، قرب أسماء من أعدّوها. وفي النسخة المطبوعة أيضًا رمز مربع يمكنكم مسحه بالهاتف.
+help-packs = إذا كنتم تحتاجون إلى صفحات لغرض واحد فقط، مثل ورشة عمل، فاختاروا إحدى الحزم.
+help-old-copy = أعطاني أحدهم نسخة قديمة. هل ما زال بإمكاني استخدامها؟
+help-old-copy-find = ابحثوا عن الإصدار والتاريخ في صفحة العنوان من نسختكم أو في نهايتها. وقد يكون في النسخة المطبوعة أيضًا رمز مربع يمكنكم مسحه بالهاتف.
 help-old-copy-look = ابحثوا عن ذلك الإصدار في قائمة الإصدارات. تبيّن لكم القائمة ما تغيّر منذ ذلك الحين، وما إذا كان أي جزء منه قد سُحب.
 help-old-copy-replace = إذا تغيّر أي شيء تحتاجون إليه، فاحصلوا على أحدث إصدار.
-help-old-copy-recalled = لا تستخدموا نسخة مسحوبة ولا تعطوها لأحد. وإذا تصرفتم بناءً عليها، فاطلبوا المساعدة من مستشار مؤهل.
+help-old-copy-recalled = لا تستخدموا نسخة مسحوبة ولا تعطوها لأحد. وإذا تصرفتم بناءً عليها، فاطلبوا المشورة من مستشار مؤهل.
 help-new-versions = كيف أعلم بصدور إصدارات جديدة؟
 help-new-versions-email = بالبريد الإلكتروني:
 help-new-versions-feed = في قارئ خلاصات، دون إعطاء عنوان بريدكم الإلكتروني:
 help-new-versions-look = على هذا الموقع، في أي وقت:
 help-link = كيف أضع رابطًا إلى طبعة أو قسم؟
-help-link-about = ضعوا رابطًا إلى صفحة الطبعة أو الحزمة أو القسم: تؤدي هذه الروابط دائمًا إلى أحدث نص. ولوضع رابط إلى ملف مباشرةً، انسخوا «الرابط الدائم» للملف. لا تضعوا رابطًا إلى ملف يتضمن اسمه رقم إصدار، ولا تضعوا على موقعكم نسخة لن يستبدلها أحد.
+help-link-about = ضعوا رابطًا إلى صفحة الطبعة أو الحزمة أو القسم: يؤدي رابطها دائمًا إلى أحدث نص. ولوضع رابط إلى ملف مباشرةً، انسخوا «الرابط الدائم» للملف. لا تضعوا رابطًا إلى ملف يتضمن اسمه رقم إصدار، لأنه سيصبح قديمًا. وإذا وضعتم نسخة على موقعكم، فاستبدلوها عند صدور كل إصدار جديد.
 help-offline = هل يمكنني استخدام هذا الموقع دون إنترنت؟
-help-offline-about = نعم. انسخوا مجلد الموقع كله إلى حاسوب أو إلى ذاكرة USB، وافتحوا الملف index.html في متصفح. يعمل كل شيء عدا الروابط إلى مواقع أخرى.
+help-offline-about = نعم. انسخوا مجلد الموقع كله إلى حاسوب أو إلى ذاكرة USB، وافتحوا الملف index.html في متصفح. يعمل كل شيء عدا الخلاصات والاشتراك والروابط إلى مواقع أخرى.
 help-copying = هل يجوز لي نسخه وإعطاؤه لغيري؟
 help-copying-about = يبيّن الترخيص ما يجوز لكم:
 help-mistake = وجدت خطأ. من أخبر؟
-help-mistake-about = أخبروا { $publisher }، واذكروا الإصدار والقسم. وإذا كان الخطأ قد يضر بأحد، فاذكروا ذلك أولًا.
+help-mistake-about = أخبروا { $publisher } في أي إصدار وفي أي قسم يوجد الخطأ. وإذا كان قد يضر بأحد، فابدؤوا بذلك.
 # Checking a download.
-help-verify-why = لكل ملف بصمة رقمية، وهي 64 حرفًا ورقمًا تُحسب من محتواه. إذا تغيّر حرف واحد من الملف، تغيّرت بصمته الرقمية. وإذا كانت بصمة نسختكم مطابقة للبصمة الواردة في هذه الصفحة، فالملفان متطابقان.
+help-verify-why = لكل ملف بصمة رقمية، وهي 64 حرفًا ورقمًا تُحسب من محتواه. إذا تغيّر أي شيء في الملف، تغيّرت بصمته الرقمية. وإذا كانت بصمة نسختكم مطابقة للبصمة الواردة في هذه الصفحة، فالملفان متطابقان.
 help-check = تحققوا من ملف هنا
 help-check-about = يحسب متصفحكم البصمة الرقمية ويقارنها بالقائمة أدناه. ولا يغادر الملف جهازكم.
 help-check-choose = اختاروا الملف الذي نزّلتموه
 # The name of a file follows.
 help-check-good = الملف كامل ولم يتغيّر. وهو الملف:
-help-check-bad = هذا الملف ليس من الملفات المذكورة أدناه. ربما كان تالفًا أو معدّلًا أو من إصدار آخر. اقرؤوا «إذا اختلفت البصمتان».
+help-check-bad = لا يطابق هذا الملف أيًا من الملفات المذكورة أدناه. ربما كان تالفًا أو معدّلًا أو من إصدار آخر. اقرؤوا «إذا اختلفت البصمتان».
 help-check-busy = يجري حساب البصمة الرقمية…
 help-check-failed = لم يتمكن المتصفح من قراءة الملف. استخدموا إحدى الطرق الأخرى أدناه.
 help-compare = قارنوا البصمة الرقمية بأنفسكم
-help-compare-about = تُظهر كل طريقة من هذه الطرق البصمة الرقمية لملف. قارنوها بالبصمة الواردة في القائمة أدناه، ولا فرق بين الحروف اللاتينية الكبيرة والصغيرة. وتذكر الأوامر اسم أحد الملفات على سبيل المثال: اكتبوا اسم ملفكم بدلًا منه.
+help-compare-about = تُظهر كل طريقة من هذه الطرق البصمة الرقمية لملف. قارنوها بالقائمة أدناه، ولا فرق بين الحروف اللاتينية الكبيرة والصغيرة. اكتبوا اسم ملفكم بدلًا من اسم الملف الوارد في المثال.
 help-compare-windows = افتحوا المجلد الذي فيه الملف، وانقروا في شريط العنوان، واكتبوا powershell ثم اضغطوا Enter. وبعد ذلك اكتبوا:
 help-compare-windows-cmd = في موجه الأوامر القديم (Command Prompt)، اكتبوا ما يلي بدلًا من ذلك:
-help-compare-mac = افتحوا نافذة الأوامر (Terminal) وانتقلوا إلى المجلد الذي فيه الملف. ثم اكتبوا ما يلي؛ ويمكنكم بدلًا من كتابة الاسم سحب الملف إلى النافذة:
+help-compare-mac = افتحوا نافذة الأوامر (Terminal)، وانتقلوا إلى المجلد الذي فيه الملف، واكتبوا ما يلي. وبدلًا من كتابة الاسم الموضوع بين علامتي اقتباس، يمكنكم سحب الملف إلى النافذة:
 help-compare-linux = افتحوا نافذة الأوامر (Terminal) في المجلد الذي فيه الملف واكتبوا:
-help-compare-android = ليس في نظام Android أمر لذلك. استخدموا «تحققوا من ملف هنا» أعلاه في متصفحكم، أو انسخوا الملف إلى حاسوب وتحققوا منه هناك.
-help-compare-iphone = استخدموا «تحققوا من ملف هنا» أعلاه في متصفحكم. ويمكنكم أيضًا إنشاء اختصار في تطبيق «الاختصارات»: أضيفوا إجراء إنشاء التجزئة (Generate Hash)، واختاروا النوع SHA256، وحددوا له الملف.
+help-compare-android = ليس في نظام Android أمر لذلك. إذا ظهرت في هذه الصفحة فقرة «تحققوا من ملف هنا»، فاستخدموها. وإلا فانسخوا الملف إلى حاسوب وتحققوا منه هناك.
+help-compare-iphone = إذا ظهرت في هذه الصفحة فقرة «تحققوا من ملف هنا»، فاستخدموها. ويمكنكم أيضًا إنشاء اختصار في تطبيق «الاختصارات»: أضيفوا إجراء إنشاء التجزئة (Generate Hash)، واختاروا SHA256، وحددوا له الملف.
 help-all = تحققوا من جميع ملفاتكم دفعةً واحدة
-help-all-about = احفظوا قائمة البصمات الرقمية في المجلد الذي فيه الملفات التي نزّلتموها. لا تتضمن القائمة إلا ملفات هذا الموقع. أما الملفات غير الموجودة لديكم فلا يجري التحقق منها.
+help-all-about = احفظوا قائمة البصمات الرقمية في المجلد الذي فيه الملفات التي نزّلتموها. لا تتضمن القائمة إلا ملفات هذا الموقع، وفيها ملفات أحدث إصدار باسميها: مع رقم الإصدار ومن دونه. ولكل ملف لديكم سطر ينتهي بعبارة «OK» أو «FAILED». أما الملفات غير الموجودة لديكم فلا يجري التحقق منها. وإذا كان الجواب «no file was verified»، فليس في القائمة أي ملف من ملفات المجلد.
 help-all-download = قائمة البصمات الرقمية، الإصدار { $version }
-help-all-windows = في نظام Windows، افتحوا PowerShell في ذلك المجلد. يذكر هذا الأمر اسم كل ملف مختلف؛ وإذا لم يُظهر شيئًا، فكل شيء سليم:
+help-all-windows = في نظام Windows، افتحوا PowerShell في ذلك المجلد واكتبوا:
 help-all-mac = على أجهزة Mac، افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا:
 help-all-linux = في نظام Linux، افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا:
 help-seal = التحقق من الختم: هل المصدر هو الناشر حقًا؟
-help-seal-about = من يستطيع تغيير الملفات على موقع يستطيع أيضًا تغيير البصمات الرقمية. ولذلك تُختم البصمات الرقمية لكل إصدار بمفتاح لا يملكه إلا { $publisher }. ويستغرق هذا التحقق بضع دقائق إضافية.
+help-seal-about = كل من يستطيع تغيير الملفات على موقع يستطيع أيضًا تغيير البصمات الرقمية. ولذلك تُختم البصمات الرقمية لكل إصدار بمفتاح لا يملكه إلا { $publisher }. ويستغرق التحقق من الختم بضع دقائق إضافية.
 help-seal-install = ثبّتوا برنامج minisign، وهو مجاني:
 help-seal-files = احفظوا هذه الملفات في مجلد واحد:
-help-seal-key = تأكدوا من أن المفتاح هو المفتاح الصحيح. قارنوه بمفتاح { $publisher } المنشور في مكان آخر، أو اسألوا. رقمه { $id }:
+help-seal-key = تأكدوا من أن المفتاح أصلي. قارنوه بمفتاح { $publisher } المنشور في مكان آخر، أو اسألوا الناشر. معرّف المفتاح هو { $id }:
 help-seal-no-key = اطلبوا من { $publisher } الملف minisign.pub، واحفظوه في المجلد نفسه.
-help-seal-check = افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا ما يلي. يجب أن يبدأ الجواب بعبارة «Signature and comment signature verified»:
+help-seal-check = افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا السطر التالي. إذا كان الختم أصليًا، بدأ الجواب بعبارة «Signature and comment signature verified»:
 help-seal-compare = احسبوا البصمة الرقمية لملفكم كما هو موضح أعلاه، وابحثوا عنها في الملف SHA256SUMS. إذا وجدتموها، فالملف هو الملف الذي صدر بالضبط. وتذكر القائمة أيضًا ملفات الجهات الشريكة الأخرى.
-help-bindery = باستخدام الأداة التي أنتجت الملفات
+help-bindery = التحقق باستخدام Bindery، الأداة التي أنتجت الملفات
 help-bindery-record = إذا كانت لديكم أداة Bindery، فاحفظوا سجل الإصدار في المجلد الذي فيه الملفات المذكورة أعلاه:
 help-bindery-about = إذا كانت لديكم أداة Bindery ومجلد المشروع، فانتقلوا إلى ذلك المجلد واكتبوا:
 help-bindery-says = تبيّن الأداة ما إذا كانت النسخة أصلية أو معدّلة أو غير معروفة، وما إذا حلّ محلها إصدار أحدث أو سُحبت. وهي تعمل دون إنترنت.
 help-different = إذا اختلفت البصمتان
-help-different-about = تأكدوا أولًا من أن لديكم الإصدار الصحيح: رقمه مذكور في اسم الملف. ثم نزّلوا الملف مرة أخرى. وإذا ظلت البصمة الرقمية مختلفة، فلا تستخدموا الملف، وأخبروا الناشر من أين حصلتم عليه.
+help-different-about = تأكدوا أولًا من أن لديكم الإصدار الصحيح: رقمه مذكور في اسم الملف. والملف الذي لا رقم في اسمه قد يكون من إصدار أقدم. ثم نزّلوا الملف مرة أخرى. وإذا ظلت البصمة الرقمية مختلفة، فلا تستخدموا الملف. وأخبروا الناشر من أين حصلتم عليه.
 help-digests = البصمات الرقمية للإصدار { $version }
 # Reading ebooks.
-help-ebooks-what = الكتاب الإلكتروني ملف EPUB دون حماية من النسخ. وهو يعمل على أي عدد تريدونه من الأجهزة.
+help-ebooks-what = الكتاب الإلكتروني ملف EPUB. وهو غير محمي من النسخ، لذلك يمكنكم قراءته على أي عدد تريدونه من الأجهزة.
 help-iphone = iPhone وiPad
-help-iphone-download = افتحوا هذا الموقع في Safari واضغطوا على رابط التنزيل. يُحفظ الملف في «التنزيلات» في تطبيق «الملفات».
+help-iphone-download = افتحوا هذا الموقع في Safari واضغطوا على رابط تنزيل الكتاب الإلكتروني. يُحفظ الملف في مجلد «التنزيلات» في تطبيق «الملفات».
 help-iphone-open = افتحوا الملف في تطبيق «الملفات». وإذا لم يُفتح تلقائيًا، فاضغطوا على زر المشاركة واختاروا «الكتب».
 help-iphone-read = أصبح الكتاب الآن في مكتبتكم في تطبيق «الكتب»، ويمكن قراءته دون إنترنت.
 help-android = هاتف أو جهاز لوحي بنظام Android
-help-android-download = اضغطوا على رابط التنزيل. يُحفظ الملف في مجلد التنزيلات.
-help-android-open = افتحوا تطبيق الملفات واضغطوا على الملف. يعرض الهاتف التطبيقات التي يمكنها فتحه.
-help-android-choose = إذا لم يكن هناك أي تطبيق، فثبّتوا واحدًا من متجر التطبيقات، مثل Google Play Books أو Cantook أو Librera. ثم اضغطوا على الملف مرة أخرى.
-help-android-private = ينسخ تطبيق Google Play Books الملف إلى حسابكم على Google. وإذا كان ينبغي ألا يرى أحد أن الكتاب لديكم، فاختاروا تطبيقًا يحفظ الملفات على الهاتف.
+help-android-download = اضغطوا على رابط تنزيل الكتاب الإلكتروني. يُحفظ الملف في مجلد التنزيلات على هاتفكم أو جهازكم اللوحي.
+help-android-open = افتحوا تطبيق الملفات واضغطوا على الملف. يعرض هاتفكم قائمة بالتطبيقات التي يمكنها فتحه.
+help-android-choose = إذا لم يظهر أي تطبيق في القائمة، فثبّتوا تطبيقًا للقراءة مثل Google Play Books أو Cantook أو Librera. ثم اضغطوا على الملف مرة أخرى.
+help-android-private = ينسخ تطبيق Google Play Books الملف إلى حسابكم على Google. وإذا كنتم لا تريدون أن يعرف أحد أن الكتاب لديكم، فاختاروا تطبيقًا يحفظ الملفات على الهاتف.
 help-computer = حاسوب بنظام Windows أو Mac أو Linux
 help-computer-install = ثبّتوا Thorium Reader. وهو برنامج مجاني يعمل مع برامج قراءة الشاشة ولا يحتاج إلى حساب:
-help-computer-open = شغّلوا البرنامج، واختاروا استيراد منشور، وحددوا الملف الذي نزّلتموه.
+help-computer-open = افتحوا Thorium Reader، واختاروا استيراد منشور، وحددوا الملف الذي نزّلتموه.
 help-computer-mac = على أجهزة Mac يمكنكم أيضًا النقر مرتين على الملف، فيُفتح في تطبيق «الكتب».
 help-kindle = Kindle
-help-kindle-about = لا تقرأ أجهزة Kindle ملفات EPUB المنسوخة إليها بكابل. أرسلوا الملف عن طريق Amazon، فتحوّله إلى صيغة مناسبة:
+help-kindle-about = لا تستطيع أجهزة Kindle فتح ملفات EPUB المنسوخة إليها بكابل. أرسلوا الملف عن طريق Amazon، فتحوّله إلى صيغة مناسبة:
 help-kindle-web = في المتصفح، سجّلوا الدخول بحسابكم على Amazon وارفعوا الملف:
-help-kindle-email = أو أرسلوه مرفقًا برسالة بريد إلكتروني إلى عنوان جهاز Kindle. تجدون هذا العنوان في إعدادات الجهاز. ويجب أن تأتي الرسالة من عنوان وافقتم عليه في حسابكم على Amazon.
+help-kindle-email = أو أرسلوه مرفقًا برسالة بريد إلكتروني إلى عنوان جهاز Kindle المذكور في إعدادات الجهاز. أرسلوه من عنوان وافقتم عليه في حسابكم على Amazon.
 help-kindle-wait = وصّلوا جهاز Kindle بشبكة Wi-Fi. يظهر الكتاب في مكتبة الجهاز بعد بضع دقائق.
-help-kindle-private = تحتفظ Amazon بنسخة في حسابكم. وإذا كان ينبغي ألا يرى أحد أن الكتاب لديكم، فاقرؤوه بطريقة أخرى.
+help-kindle-private = تحتفظ Amazon بنسخة في حسابكم. وإذا كنتم لا تريدون أن يعرف أحد أن الكتاب لديكم، فاقرؤوه بطريقة أخرى.
 help-e-readers = Kobo وPocketBook وTolino وأجهزة القراءة الإلكترونية الأخرى
 help-e-readers-connect = وصّلوا جهاز القراءة بحاسوب بكابل USB الخاص به. وإذا سأل الجهاز عن الاتصال، فوافقوا. يظهر الجهاز على الحاسوب كأنه قرص.
 help-e-readers-copy = انسخوا الملف إلى هذا القرص. وإذا كان فيه مجلد للكتب، فضعوا الملف فيه.
 help-e-readers-eject = أخرجوا القرص من الحاسوب (Eject)، ثم افصلوا الكابل. يظهر الكتاب في المكتبة.
 help-type = حروف أكبر وألوان أخرى ومسافات أوسع
-help-type-about = افتحوا الكتاب واضغطوا في وسط الصفحة. تُظهر معظم التطبيقات عندئذ زرًا عليه الحرفان Aa، أو قائمة فيها إعدادات النص. وفيها تختارون حجم الحروف ونوعها، والمسافة بين السطور، وصفحات داكنة أو فاتحة. يتكيف النص مع الشاشة، ولا يُقتطع منه شيء.
+help-type-about = افتحوا الكتاب واضغطوا في وسط الصفحة. تُظهر معظم التطبيقات عندئذ زرًا عليه الحرفان Aa، أو قائمة فيها إعدادات النص. وفيها يمكنكم تغيير حجم الحروف ونوعها والمسافة بين السطور، واختيار صفحات داكنة أو فاتحة. يُعاد ترتيب النص ليناسب الشاشة، فلا يُقتطع منه شيء.
 help-screen-readers = برامج قراءة الشاشة والقراءة بصوت عالٍ
 help-screen-readers-about = في الكتاب الإلكتروني عناوين وقائمة محتويات وأوصاف للصور، بترتيب مفهوم عند القراءة بصوت عالٍ.
 help-screen-readers-iphone = على iPhone أو iPad، استخدموا VoiceOver في تطبيق «الكتب». وللاستماع إلى صفحة دون VoiceOver، فعّلوا نطق الشاشة (Speak Screen) في إعدادات إمكانية الوصول، ثم اسحبوا بإصبعين من أعلى الشاشة إلى أسفل.
@@ -1463,10 +1503,10 @@ help-catalogue = الحصول على الإصدارات الجديدة داخل 
 help-catalogue-about = تستطيع بعض التطبيقات عرض كتالوج للكتب يُسمى OPDS. ابحثوا في التطبيق عن «الكتالوجات»، وأضيفوا كتالوجًا، وأدخلوا هذا الرابط:
 help-catalogue-apps = يستطيع ذلك Thorium Reader على الحواسيب، وCantook على الهواتف، وKOReader على أجهزة القراءة الإلكترونية. وعندئذ تجدون أحدث إصدار في الكتالوج دائمًا.
 # Printing.
-help-printing-size = اطبعوا بنسبة 100% أو «الحجم الفعلي». وعطّلوا خياري «ملاءمة للصفحة» و«تصغير»: فهما يصغّران الحروف، فلا يقع الطي والقص في مكانهما الصحيح.
+help-printing-size = اطبعوا بنسبة 100% أو «الحجم الفعلي». وعطّلوا خياري «ملاءمة للصفحة» و«تصغير»: فهما يصغّران النص ويجعلان الطي والقص في غير مكانهما الصحيح.
 help-printing-first = اطبعوا ورقة واحدة أولًا. وعندما تكون صحيحة، اطبعوا الباقي.
-help-printing-program = احفظوا الملف واطبعوه من برنامج لملفات PDF. فقد تغيّر الطباعة من داخل المتصفح حجمه.
-help-printing-sheets = هذه الملفات معدّة للطباعة: صفحاتها مرتبة لأجل الطي أو القص، فلا يستطيع أحد قراءتها من أولها إلى آخرها. وتتوفر بجانب كل منها نسخة للقراءة.
+help-printing-program = احفظوا الملف واطبعوه من برنامج PDF. فقد يغيّر المتصفح حجمه.
+help-printing-sheets = هذه الملفات للطباعة فقط: صفحاتها مرتبة لأجل الطي أو القص. وتتوفر بجانب كل منها نسخة للقراءة.
 help-printing-files =
     { $number ->
         [one] الملف
@@ -1474,13 +1514,19 @@ help-printing-files =
        *[other] الملفات
     }
 help-printing-steps = خطوة بخطوة
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = للملفات:
 help-print-booklet = كتيبات على { $paper }
 help-print-cards = بطاقات على { $paper }
-help-print-binder = مصنّفات ذات حلقات على { $paper }
+help-print-binder = للمصنّفات ذات الحلقات، على { $paper }
 help-print-large = حروف كبيرة على { $paper }
 help-print-pages = صفحات على { $paper }
 help-print-shop = في مطبعة
 help-print-cover = في مطبعة: الغلاف
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = القلب على الحافة القصيرة
+help-print-turned-long-edge = القلب على الحافة الطويلة
+help-print-not-turned = وجه واحد
 help-print-both-sides = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على الوجهين، والقلب على الحافة الطويلة، وعلى نسبة 100% أو «الحجم الفعلي».
 help-print-one-side = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على وجه واحد، وعلى نسبة 100% أو «الحجم الفعلي».
 help-print-test = اطبعوا الصفحتين الأوليين على سبيل التجربة، وتأكدوا من أنه لا ينقص شيء عند الحواف. ثم اطبعوا الباقي.
@@ -1491,7 +1537,7 @@ help-print-file = رتبوا الأوراق في المصنّف وفق الأر�
 help-print-replace = عند صدور إصدار جديد، استبدلوا الأوراق التي تغيّرت فقط. يُذكر على كل ورقة الإصدار الذي تغيّرت فيه آخر مرة. تخلصوا من الأوراق القديمة لكي لا يستخدمها أحد.
 help-print-large-paper = استخدموا ورقًا غير لامع لا يعكس الضوء. وإذا ظهرت الطباعة من الوجه الآخر، فاستخدموا ورقًا أثقل أو اطبعوا على وجه واحد.
 help-print-larger = للحصول على حروف أكبر من ذلك، اطبعوا على A3 بنسبة 141%: يصبح حجم الحروف { $larger } نقطة بدلًا من { $size }.
-help-print-large-bind = ضعوا الأوراق في مصنّف ذي حلقات، أو جلّدوها بسلك معدني: تبقى عندئذ مفتوحة ومنبسطة، وتبقى اليدان حرتين.
+help-print-large-bind = ضعوا الأوراق في مصنّف ذي حلقات، أو جلّدوها بسلك معدني، لكي تبقى منبسطة وتبقى اليدان حرتين.
 # What drawings show, for those who do not see them.
 help-drawing-turn-short-edge = ورقة موضوعة بالعرض. تُقلب حول حافتها القصيرة، مثل صفحة كتاب.
 help-drawing-turn-long-edge = ورقة موضوعة بالطول. تُقلب حول حافتها الطويلة، مثل صفحة كتاب.
@@ -1517,7 +1563,7 @@ feed-law-change = تغيير في القانون: { $section }
 feed-in-release = ورد شرحه في الإصدار { $version }، { $date }
 feed-recall = إشعار سحب: الإصدار { $version }
 feed-recall-section = إشعار سحب: «{ $section }» في الإصدار { $version }
-feed-recall-do = أوقفوا استخدام النسخ، وأبلغوا كل من أعطيتموه نسخة.
+feed-recall-do = توقفوا عن استخدام أي نسخة، وأبلغوا كل من أعطيتموه نسخة.
 opds-title = { $work }، من { $partner }
 opds-all = الكل
 opds-all-about = جميع الطبعات وجميع الحزم.
@@ -1531,10 +1577,13 @@ opds-any-language = جميع اللغات
 opds-any-format = جميع الصيغ
 announcement-subject = { $work }: الإصدار { $version }
 announcement-published = صدر الإصدار { $version } من { $work } عن { $publisher } بتاريخ { $date }.
+announcement-new = جديد: { $title }
+announcement-removed = محذوف: { $title }
+announcement-changed = مُعدَّل: { $title }
 announcement-editions = طبعاتكم
 announcement-packs = حزمكم
 # $sections is a list of titles in quotation marks.
-announcement-product-changed = ما تغيّر فيها: { $sections }.
-announcement-product-same = لم يتغيّر فيها شيء يستدعي أن يتصرف القراء على نحو مختلف.
-announcement-product-missing = غير متوفرة في الإصدار الجديد.
+announcement-product-changed = ما تغيّر: { $sections }.
+announcement-product-same = لم يتغيّر شيء يؤثر فيما ينبغي للقراء معرفته أو فعله.
+announcement-product-missing = هذا غير متوفر في الإصدار الجديد.
 announcement-replace = يُرجى استخدام الملفات الجديدة من الآن فصاعدًا، وإزالة الملفات القديمة من مواقعكم الإلكترونية ومن رفوفكم. تؤدي الروابط أعلاه دائمًا إلى أحدث إصدار.

@@ -30,7 +30,7 @@ label-printer-long-edge = { $paper }, dwy ochr, troi ar yr ymyl hir, 100%, nid i
 
 ## On pages and in ebooks
 
-# A gap in a form, for people who hear the text.
+# What screen readers say for a gap in a form.
 label-blank = lle gwag i’w lenwi
 label-checklist = Rhestr wirio
 label-letter = Llythyr enghreifftiol
@@ -48,8 +48,18 @@ in-this-section = Yn yr adran hon
 
 ## In ebooks
 
-# Above words that nobody has really said.
+# Above invented words, which nobody has really said.
 ebook-illustrative = Enghraifft ddarluniadol
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Tystiolaeth
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = Dim ond yn y copïau y cytunodd y person iddynt y cedwir geiriau’r dystiolaeth hon ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Ai eich stori chi yw hon? Gallwch ei thynnu’n ôl unrhyw bryd: { $first }. Rhowch y cyfeirnod { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Ai eich stori chi yw hon? Gallwch ei thynnu’n ôl unrhyw bryd: { $first } neu { $second }. Rhowch y cyfeirnod { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Tynnwyd yn ôl.
 ebook-contents = Cynnwys
 ebook-figures = Ffigurau
 ebook-start-of-text = Dechrau’r testun
@@ -86,7 +96,7 @@ ebook-end-of-change = Diwedd y newid.
 ## The statement about accessibility in ebooks
 
 accessibility-contents = Mae gan yr e-lyfr hwn dabl cynnwys sy’n cysylltu â phob adran.
-accessibility-page-list = Mae ei restr tudalennau’n arwain at y mannau lle mae tudalennau’r argraffiad print yn dechrau.
+accessibility-page-list = Mae ei restr tudalennau’n cysylltu â’r man lle mae pob tudalen o’r argraffiad print yn dechrau.
 accessibility-headings = Mae pob adran yn agor â phennawd, ac mae’r penawdau wedi’u nythu mewn trefn.
 accessibility-text = Mae maint, ffont a lliw’r testun yn dilyn gosodiadau’r darllenydd.
 accessibility-notes = Mae nodiadau wedi’u cysylltu â’r mannau lle cyfeirir atynt, ac yn ôl.
@@ -95,7 +105,7 @@ accessibility-tables = Mae celloedd pennawd y tablau wedi’u marcio.
 accessibility-formulas = Mae’r fformiwlâu mewn MathML, ac mae gan bob un destun amgen.
 accessibility-pictures = Mae gan bob llun destun amgen.
 accessibility-descriptions = Mae gan ffigurau sy’n dangos data ddisgrifiad hirach hefyd.
-accessibility-still = Nid oes sain, fideo na symudiad.
+accessibility-still = Nid oes sain, fideo nac animeiddio.
 accessibility-checked = Daw’r datganiadau hyn o wiriadau awtomatig a wnaed pan gynhyrchwyd y ffeil. Nid yw’r e-lyfr wedi’i ardystio yn erbyn safon hygyrchedd.
 
 ## In sentences
@@ -106,7 +116,7 @@ sentence = { $words }.
 ## Groups of changes
 
 changes-law = Newidiadau i’r gyfraith
-changes-substance = Newidiadau o sylwedd
+changes-substance = Newidiadau i’r wybodaeth
 changes-clarity = Geiriad cliriach
 changes-typography = Mân gywiriadau
 changes-other = Newidiadau eraill
@@ -136,8 +146,8 @@ detail-partner-logo = Logo
 detail-partner-legal = Llinell gyfreithiol
 detail-partner-co-brand-publisher = Enwi’r cyhoeddwr wrth ymyl yr enw
 detail-edition-format = Fformat
-detail-edition-links = Argraffu cyfeiriadau
-detail-edition-references = Pwyntwyr ar ôl dolenni
+detail-edition-links = Sut y caiff cyfeiriadau eu hargraffu
+detail-edition-references = Rhifau tudalennau ar ôl dolenni
 detail-edition-qr-code = Cod QR ar y clawr
 detail-book-noun = Beth mae’r testun yn galw’r llyfr
 # "Helpline of Alder Advice": one of the names above, or a name that the partner uses.
@@ -162,7 +172,7 @@ detail-partners-of-pack = Partneriaid y pecyn “{ $pack }”
 detail-partner-packs = Pecynnau
 detail-partner-editions = Argraffiadau
 detail-translation = Cyfieithiad: { $language }
-detail-links-of-pack = Dolenni at yr hyn sydd ar goll o’r pecyn “{ $pack }”
+detail-links-of-pack = Dolenni at adrannau a adawyd allan o’r pecyn “{ $pack }”
 detail-none = dim
 detail-yes = ie
 detail-field-name = enw
@@ -258,24 +268,24 @@ currency-recalled-on = { $recalled }, tynnwyd yn ôl ar { $date }: { $reason }
 currency-get-newest = Cael y fersiwn ddiweddaraf gan { $publisher }
 currency-ask-for-corrected = Gofyn i { $publisher } am fersiwn wedi’i chywiro
 currency-what-it-contains = Beth mae fersiwn { $version } yn ei gynnwys
-currency-last-changed = Newidiodd sylwedd yr adran hon ddiwethaf yn fersiwn { $version }.
-currency-as-data = Y dudalen hon fel data
+currency-last-changed = Newidiodd yr wybodaeth yn yr adran hon ddiwethaf yn fersiwn { $version }.
+currency-as-data = Y dudalen hon fel data (JSON)
 currency-all-versions = Pob fersiwn
 currency-published-by = Cyhoeddwyd gan { $publisher }: { $address }
 # What happened to the section $title.
 currency-titled-new = { $title } (newydd)
-currency-titled-law-new = { $title } (newid i’r gyfraith, newydd)
+currency-titled-law-new = { $title } (newid i’r gyfraith, adran newydd)
 # What happened to the section that the page is about.
-currency-new = Newydd
-currency-law-new = Newid i’r gyfraith, newydd
+currency-new = Adran newydd
+currency-law-new = Newid i’r gyfraith, adran newydd
 currency-titled-removed = { $title } (wedi’i dileu)
-currency-titled-law-removed = { $title } (newid i’r gyfraith, wedi’i dileu)
-currency-removed = Wedi’i dileu
-currency-law-removed = Newid i’r gyfraith, wedi’i dileu
-currency-titled-substance = { $title } (newid o sylwedd)
-currency-titled-law-substance = { $title } (newid i’r gyfraith, newid o sylwedd)
-currency-substance = Newid o sylwedd
-currency-law-substance = Newid i’r gyfraith, newid o sylwedd
+currency-titled-law-removed = { $title } (newid i’r gyfraith, adran wedi’i dileu)
+currency-removed = Adran wedi’i dileu
+currency-law-removed = Newid i’r gyfraith, adran wedi’i dileu
+currency-titled-substance = { $title } (newid i’r wybodaeth)
+currency-titled-law-substance = { $title } (newid i’r gyfraith ac i’r wybodaeth)
+currency-substance = Newid i’r wybodaeth
+currency-law-substance = Newid i’r gyfraith ac i’r wybodaeth
 currency-titled-clarity = { $title } (geiriad cliriach)
 currency-titled-law-clarity = { $title } (newid i’r gyfraith, geiriad cliriach)
 currency-clarity = Geiriad cliriach
@@ -311,7 +321,7 @@ currency-not-in-newest = Nid yw’r fersiwn ddiweddaraf, { $newest }, yn ei chyn
 currency-what-it-says = Beth mae’r adran hon yn ei ddweud yn fersiwn { $version }
 currency-text-not-shown = Tynnwyd ei thestun yn ôl, felly nid yw’n cael ei ddangos yma mwyach.
 currency-all-sections = Pob adran o fersiwn { $version }
-currency-where-to-read = Ble i ddarllen yr adran hon
+currency-where-to-read = Darllenwch destun diweddaraf yr adran hon
 currency-newest-with-section = Y fersiwn ddiweddaraf sy’n ei chynnwys yw { $version }.
 currency-last-with-section = Y fersiwn olaf sy’n ei chynnwys yw { $version }.
 currency-recalled-in = Tynnwyd y testun yn fersiwn { $version } yn ôl.
@@ -335,12 +345,12 @@ currency-text-is-same-in =
         [one] Mae’r testun yr un fath yn fersiwn { $versions }.
        *[other] Mae’r testun yr un fath yn fersiynau { $versions }.
     }
-currency-copies-differ = Dyma destun y cyhoeddwr. Mae geiriau gwahanol mewn mannau yng nghopïau rhai partneriaid, megis eu rhifau ffôn eu hunain.
+currency-copies-differ = Dyma destun y cyhoeddwr. Mae copïau rhai partneriaid yn wahanol mewn mannau, er enghraifft am eu bod yn rhoi rhif ffôn y partner ei hun.
 currency-text-is-current = Mae’r testun hwn yn gyfredol
 currency-is-text-of-newest = Dyma destun y fersiwn ddiweddaraf, { $newest }.
-currency-old-text = Hen destun yw hwn
+currency-old-text = Mae’r testun hwn wedi dyddio
 currency-section-not-in-newest = Nid yw’r fersiwn ddiweddaraf, { $newest }, yn cynnwys yr adran hon.
-currency-text-has-changed = Mae wedi newid ers hynny. Y fersiwn ddiweddaraf yw { $newest }.
+currency-text-has-changed = Mae wedi newid ers hynny.
 
 ## In descriptions of a change
 
@@ -524,6 +534,11 @@ recall-title-of-section =
         [one] Tynnwyd yn ôl: yr adran “{ $section }” o { $work }, fersiwn { $versions }
        *[other] Tynnwyd yn ôl: yr adran “{ $section }” o { $work }, fersiynau { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] Tynnwyd yn ôl: tystiolaeth yn { $work }, fersiwn { $versions }
+       *[other] Tynnwyd yn ôl: tystiolaeth yn { $work }, fersiynau { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] Ar { $date } tynnwyd { $work }, fersiwn { $versions }, yn ôl gennym.
@@ -534,9 +549,19 @@ recall-of-section =
         [one] Ar { $date } tynnwyd yr adran “{ $section }” o { $work }, fersiwn { $versions }, yn ôl gennym.
        *[other] Ar { $date } tynnwyd yr adran “{ $section }” o { $work }, fersiynau { $versions }, yn ôl gennym.
     }
+recall-of-testimony =
+    { $number ->
+        [one] Ar { $date } tynnwyd tystiolaeth yn { $work }, fersiwn { $versions }, yn ôl.
+       *[other] Ar { $date } tynnwyd tystiolaeth yn { $work }, fersiynau { $versions }, yn ôl.
+    }
 recall-reason = Rheswm: { $reason }
 recall-do-not-use = Peidiwch â’i defnyddio mwyach. Tynnwch y ffeiliau isod oddi ar eich gwefannau a’ch silffoedd, a rhowch wybod i’r bobl y rhoesoch hwy iddynt.
 recall-do-not-use-section = Peidiwch â defnyddio’r adran hon mwyach. Tynnwch y ffeiliau isod oddi ar eich gwefannau a’ch silffoedd nes bod gennych fersiwn wedi’i chywiro, a rhowch wybod i’r bobl y rhoesoch hwy iddynt. Gellir defnyddio’r adrannau eraill o hyd.
+recall-do-not-use-testimony = Peidiwch â defnyddio’r ffeiliau isod o heddiw ymlaen. Tynnwch hwy oddi ar eich gwefannau a’ch silffoedd, dilëwch bob copi sydd gennych, a gofynnwch i’r bobl y rhoesoch hwy iddynt wneud yr un peth. Peidiwch â dyfynnu’r dystiolaeth na’i throsglwyddo.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = Mae’r person a roddodd y dystiolaeth hon wedi ei thynnu’n ôl.
+# In lists of what was recalled.
+recall-testimony = Tystiolaeth yn fersiwn { $version }
 recall-your-files = Eich ffeiliau sy’n ei chynnwys
 recall-files-of-version = Fersiwn { $version }:
 recall-newest = Fersiwn { $version } yw’r ddiweddaraf. Byddwn yn dweud wrthych a allwch ei defnyddio yn lle’r ffeiliau uchod.
@@ -559,6 +584,7 @@ bundle-why-left-out = Rhaid peidio â defnyddio’r ffeiliau hyn, felly rydym we
 bundle-version-recalled = tynnwyd fersiwn { $version } yn ôl ar { $date }: { $reason }
 bundle-shared-text-recalled = mae’n rhannu testun fersiwn { $version }, a dynnwyd yn ôl ar { $date }: { $reason }
 bundle-section-recalled = tynnwyd ei hadran “{ $section }” yn ôl ar { $date }: { $reason }
+bundle-testimony-withdrawn = mae’n cynnwys tystiolaeth a dynnwyd yn ôl ar { $date }
 bundle-your-files = Eich ffeiliau
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }
@@ -578,7 +604,7 @@ bundle-sides =
 bundle-for-printer = ar gyfer y sawl sy’n argraffu, nid i’w darllen
 bundle-for-screens = ar gyfer ffonau, e-ddarllenwyr a darllenwyr sgrin
 bundle-for-print-shop = ar gyfer siop argraffu
-bundle-for-reading = i’w darllen; mae ei dalennau i’w hargraffu
+bundle-for-reading = i’w darllen; i’w hargraffu, defnyddiwch ei dalennau argraffu
 bundle-for-binder = ar gyfer ffeil fodrwy
 bundle-for-little-ink = i’w hargraffu gydag ychydig o inc
 bundle-printing = Sut i argraffu
@@ -789,7 +815,7 @@ selection = Detholiad o “{ $title }”.
 cite = { $publisher }, { $title } ({ $version }, { $date }, { $edition }) { $address }
 cite-authors = { $authors }, { $title } ({ $publisher }, { $version }, { $date }, { $edition }) { $address }
 how-to-cite = Sut i ddyfynnu
-online-copy = Copi ar-lein a fersiynau mwy newydd
+online-copy = Copi ar-lein a fersiynau mwy diweddar
 corrections = Cywiriadau
 isbn = ISBN
 isbn-of-volumes = ISBN pob cyfrol
@@ -860,7 +886,7 @@ in-full = (yn y { $noun } llawn)
 see-in-full = (gweler { $title } yn y { $noun } llawn)
 # $kind is "chapter", "case study" and so on.
 from-full = O’r { $kind } “{ $title }” yn y { $noun } llawn.
-elsewhere-intro = Detholiad o “{ $title }” yw’r pecyn hwn. Mae’r testun llawn, ac unrhyw fersiwn mwy newydd, yn { $address }.
+elsewhere-intro = Detholiad o “{ $title }” yw’r pecyn hwn. Mae’r testun llawn, ac unrhyw fersiwn fwy diweddar, yn { $address }.
 
 ## In books of several volumes
 
@@ -944,7 +970,7 @@ font-licence-vera = trwydded Bitstream Vera
 colophon-language = Iaith
 fingerprint-explained = Cyfrifir yr ôl bys o bob gair a llun yn yr argraffiad hwn. Mae gan ddau gopi â’r un ôl bys yr un cynnwys. Dyddiadau ei destun a’i ryddhau yw’r dyddiadau yn yr argraffiad hwn, byth rai’r cyfrifiadur a’i gwnaeth, felly gall unrhyw un wneud yr un ffeil eto o’r un ffynonellau.
 is-it-current = A yw’r copi hwn yn gyfredol?
-currency-at = Mae { $address } yn dangos a oes fersiwn mwy newydd, beth sydd wedi newid ers yr un hon, ac a oes unrhyw ran ohoni wedi’i galw’n ôl.
+currency-at = Mae { $address } yn dangos a oes fersiwn fwy diweddar, beth sydd wedi newid ers yr un hon, ac a dynnwyd unrhyw ran ohoni yn ôl.
 draft-warning = Drafft yw hwn. Peidiwch â dibynnu arno. Mae’r fersiynau cyhoeddedig yn { $address }.
 
 ## In PDF files
@@ -981,7 +1007,7 @@ print-ink = cyfanswm inc
 print-pictures = lluniau
 print-fonts = ffontiau
 # What is still in the file although a press cannot use it.
-print-left = ar ôl
+print-left = nid ar gyfer gwasg
 print-paper-of = { $count ->
     [one] { $count } ddalen { $paper }
     [two] { $count } ddalen { $paper }
@@ -1010,12 +1036,12 @@ print-ink-over = { $count ->
    *[other] { $most } % ar y mwyaf (tudalen { $page }), dros y terfyn o { $limit } % ar dudalennau { $pages }
 }
 print-and-more = { $pages } a rhagor
-print-no-pictures = dim o bicseli
-print-pictures-fine = o leiaf { $least } picsel i fodfedd (tudalen { $page })
-print-pictures-coarse = o leiaf { $least } picsel i fodfedd (tudalen { $page }), llai na’r { $wanted } ar gyfer gwasg
+print-no-pictures = dim ffotograffau na lluniau picsel eraill
+print-pictures-fine = o leiaf { $least } picsel y fodfedd (tudalen { $page })
+print-pictures-coarse = o leiaf { $least } picsel y fodfedd (tudalen { $page }), ond mae angen { $wanted } ar wasg
 print-fonts-all = i gyd yn y ffeil
 print-fonts-missing = heb fod yn y ffeil: { $fonts }
-print-left-nothing = dim lliwiau sgrin, dim dolenni, dim nodiadau
+print-left-nothing = dim lliwiau sgrin, dolenni na nodiadau
 print-left-colours = { $count } peth mewn lliwiau sgrin
 print-left-notes = { $count } dolen neu nodyn
 
@@ -1056,9 +1082,9 @@ shop-order-bound-one-side = Anfonwch y ffeil hon i’r siop argraffu fel y mae, 
 shop-cover = Anfonwch y ffeil hon i’r siop argraffu ynghyd â ffeil y tudalennau. Y clawr mewn un darn ydyw, { $size } wedi’i docio: y cefn, a’r blaen.
 shop-cover-with-spine = Anfonwch y ffeil hon i’r siop argraffu ynghyd â ffeil y tudalennau. Y clawr mewn un darn ydyw, { $size } wedi’i docio: y cefn, meingefn o { $spine } mm, a’r blaen.
 # $condition is the name of a printing condition.
-shop-tell-press = Dywedwch wrth y siop: PDF/X-4 ar gyfer { $condition }, gyda TrimBox a BleedBox, gwaedlif o { $bleed } mm, testun mewn du yn unig, dim i’w drosi, a’r holl ffontiau wedi’u mewnosod.
+shop-tell-press = Dywedwch wrth y siop: PDF/X-4 ar gyfer { $condition }, gyda TrimBox a BleedBox, gwaedlif o { $bleed } mm, testun mewn inc du yn unig, dim lliwiau i’w trosi, a’r holl ffontiau wedi’u mewnosod.
 shop-tell = Dywedwch wrth y siop: PDF gyda TrimBox a BleedBox, gwaedlif o { $bleed } mm, lliwiau RGB gyda phroffil sRGB, i’w trosi ar gyfer eu gwasg, a’r holl ffontiau wedi’u mewnosod.
-# Words between ` are those of a computer, and stay as they are.
+# Words between ` are code. Do not translate them.
 shop-thickness = Gofynnwch i’r siop pa mor drwchus yw ei phapur. Cyfrifwyd y meingefn ar gyfer { $count } tudalen a dalennau o { $thickness } mm: os yw’r papur yn wahanol, newidiwch `paper-thickness` ac adeiladwch eto.
 shop-thin-spine = Mae meingefn o { $spine } mm yn deneuach na’r { $least } mm y gall y rhan fwyaf o siopau ei ludo: gofynnwch am styffylau (`binding = "saddle"`).
 shop-thick = Mae { $count } tudalen yn fwy na’r { $most } y gall y rhan fwyaf o siopau eu styffylu: gofynnwch am lud (`binding = "perfect"`).
@@ -1075,8 +1101,8 @@ translation-reviewed-by = Adolygwyd gan { $names }.
 translation-changed = Mae’r testun gwreiddiol wedi newid mewn rhai mannau ers iddo gael ei gyfieithu. Mae’r mannau hyn yn yr iaith wreiddiol.
 translation-unreviewed = Nid oes neb wedi adolygu’r cyfieithiad hwn eto. Gall fod yn anghywir. Gofynnwch i rywun sy’n gallu darllen y testun gwreiddiol cyn i chi ddibynnu arno.
 section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael ei gyfieithu. Mae’r rhannau a newidiodd yn yr iaith wreiddiol.
-section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
-section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
+section-untranslated = Nid yw rhai rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
+section-left-out = Nid yw rhai rhannau o’r adran wreiddiol wedi’u cyfieithu. Mae’r rhannau hynny wedi’u gadael allan yma.
 
 ## Of places and of partial translations
 
@@ -1088,7 +1114,7 @@ place-northern-ireland = Gogledd Iwerddon
 place-uk = y Deyrnas Unedig
 section-partly-left-out = Nid yw’r adran wreiddiol i gyd wedi’i chyfieithu. Mae’r rhannau na chyfieithwyd dim ohonynt wedi’u gadael allan yma. Mae popeth arall na chyfieithwyd yn yr iaith wreiddiol.
 
-## The index: what stands between the places of an entry and "See also"
+## The index: what comes between the places of an entry and "See also"
 
 index-before-see-also = {". "}
 
@@ -1098,8 +1124,8 @@ index-before-see-also = {". "}
 currency-languages = Ieithoedd
 currency-cannot-find = Os na allwch ddod o hyd i’ch fersiwn
 currency-drafts = Nid yw drafftiau yn y rhestr hon. Peidiwch â dibynnu ar gopi sy’n dweud mai drafft ydyw: mynnwch fersiwn a gyhoeddwyd.
-currency-by-date = Os nad yw eich copi’n dweud pa fersiwn ydyw, dewiswch yr amser pan gawsoch chi ef.
-currency-got-since = Ers { $from }
+currency-by-date = Os nad yw eich copi’n dweud pa fersiwn ydyw, dewiswch pryd y cawsoch chi ef.
+currency-got-since = { $from } neu’n ddiweddarach
 currency-got-between = { $from } hyd at { $to }
 currency-or-older = Fersiwn { $version }, neu un hŷn
 currency-to-do = Beth i’w wneud nawr
@@ -1108,8 +1134,8 @@ currency-stop-using-section = Peidiwch â defnyddio’r adran hon mwyach. Os rho
 # $language yw enw iaith y dudalen.
 currency-not-in-language = Nid yw fersiwn { $version } wedi’i chyhoeddi yn yr iaith hon ({ $language }).
 currency-read-law = Cyn i chi ddibynnu ar unrhyw beth yn eich copi, darllenwch y newidiadau i’r gyfraith isod.
-currency-nothing-the-same = Peidiwch â dibynnu ar eich copi: nid oes gan unrhyw adran yr un testun yn y fersiwn ddiweddaraf.
-currency-all-the-same = Mae gan bob adran yr un testun yn y fersiwn ddiweddaraf.
+currency-nothing-the-same = Peidiwch â dibynnu ar eich copi: mae pob adran ynddo wedi’i newid neu ei dileu yn y fersiwn ddiweddaraf.
+currency-all-the-same = Mae testun pob adran yr un fath yn y fersiwn ddiweddaraf.
 # Mae $number yn llai na nifer yr holl adrannau.
 currency-the-same =
     { $number ->
@@ -1118,9 +1144,11 @@ currency-the-same =
     }
 # Mae rhestr o un adran neu fwy yn dilyn.
 currency-replaced-by = Darllenwch yr hyn sydd wedi cymryd lle’r adran hon:
+currency-replacement-recalled = Mae’r hyn a gymerodd le’r adran hon wedi’i dynnu yn ôl. Peidiwch â’i ddefnyddio:
 currency-nothing-replaces = Nid oes dim wedi cymryd lle’r adran hon.
 # Uwchben testun yn yr iaith wreiddiol. $language yw enw’r iaith honno.
 currency-original-text = Y testun gwreiddiol sydd isod. Ei iaith yw { $language }.
+currency-translated-text = Cyfieithiad yw hwn. Iaith y gwreiddiol yw { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1141,7 +1169,7 @@ site-feed-catalogue = Catalog ar gyfer e-ddarllenwyr
 site-version-of = Fersiwn { $version }, { $date }.
 site-published-by = Cyhoeddwyd gan { $publisher }.
 site-follow = Dilynwch y newyddion heb roi eich cyfeiriad e-bost:
-site-no-tracking = Nid yw’r wefan hon yn gosod cwcis, yn cyfrif ymwelwyr nac yn llwytho dim byd o wefannau eraill.
+site-no-tracking = Nid yw’r wefan hon yn gosod cwcis, yn eich olrhain nac yn llwytho dim byd o wefannau eraill.
 
 # The front page.
 site-read-online = Darllen ar-lein
@@ -1150,28 +1178,27 @@ site-new-in = Newydd yn fersiwn { $version }, { $date }
 site-law-changes = Newidiadau i’r gyfraith
 site-changes = Newidiadau
 site-other-changes = Newidiadau eraill
-site-small-changes =
-    { $number ->
-        [zero] Nid oes mân gywiriadau mewn adrannau eraill.
-        [one] Mae mân gywiriadau mewn un adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
-        [two] Mae mân gywiriadau mewn dwy adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
-        [few] Mae mân gywiriadau mewn tair adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
-        [many] Mae mân gywiriadau mewn chwech adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
-       *[other] Mae mân gywiriadau mewn { $number } adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
-    }
+site-small-changes = { $number ->
+    [zero] Nid oes mân gywiriadau mewn adrannau eraill.
+    [one] Mae mân gywiriadau mewn un adran arall, ond nid ydynt yn newid yr hyn y dylech ei wneud.
+    [two] Mae mân gywiriadau mewn dwy adran arall, ond nid ydynt yn newid yr hyn y dylech ei wneud.
+    [few] Mae mân gywiriadau mewn tair adran arall, ond nid ydynt yn newid yr hyn y dylech ei wneud.
+    [many] Mae mân gywiriadau mewn chwe adran arall, ond nid ydynt yn newid yr hyn y dylech ei wneud.
+   *[other] Mae mân gywiriadau mewn { $number } adran arall, ond nid ydynt yn newid yr hyn y dylech ei wneud.
+}
 site-change-new = Newydd
 site-change-removed = Dilëwyd
-site-all-notes = Popeth am y fersiwn hon
-site-newer-was-recalled = Tynnwyd fersiwn { $version } yn ôl. Mae’r wefan hon yn dangos y fersiwn flaenorol. Peidiwch â defnyddio copïau o’r fersiwn a dynnwyd yn ôl.
-site-sign-up = Cael gwybod am fersiynau newydd
-site-sign-up-about = Byddwn yn anfon neges pan fydd fersiwn newydd, i ddweud beth sydd wedi newid ynddi.
+site-all-notes = Nodiadau llawn ar y fersiwn hon
+site-newer-was-recalled = Tynnwyd fersiwn { $version } yn ôl. Peidiwch â defnyddio unrhyw gopi ohoni. Mae’r wefan hon yn dangos fersiwn gynharach.
+site-sign-up = Cael negeseuon e-bost am fersiynau newydd
+site-sign-up-about = Byddwn yn anfon e-bost atoch pan fydd fersiwn newydd, i ddweud beth sydd wedi newid.
 site-email = Cyfeiriad e-bost
 site-sign-up-go = Tanysgrifio
-site-privacy = Gwasanaeth e-bost y cyhoeddwr yn unig fydd yn cael eich cyfeiriad. Mae pob neges yn dweud sut i adael y rhestr.
+site-privacy = Dim ond gwasanaeth e-bost y cyhoeddwr fydd yn cael eich cyfeiriad e-bost. Mae pob e-bost yn dweud sut i ddad-danysgrifio.
 site-privacy-more = Beth mae’r gwasanaeth yn ei wneud gyda’ch cyfeiriad
 site-partners-about = Mae’r sefydliadau hyn yn cyhoeddi argraffiadau o dan eu henwau eu hunain.
-site-not-found = Nid yw’r dudalen hon yn bodoli
-site-not-found-about = Efallai fod gwall yn y cyfeiriad. Defnyddiwch y ddewislen neu’r blwch chwilio uchod i ddod o hyd i’r hyn sydd ei angen arnoch.
+site-not-found = Heb ddod o hyd i’r dudalen
+site-not-found-about = Os gwnaethoch deipio’r cyfeiriad, gwnewch yn siŵr ei fod yn gywir. Os gwnaethoch ddilyn dolen, gall fod y dudalen neu’r ffeil wedi’i symud neu ei thynnu’n ôl. Defnyddiwch y ddewislen neu’r blwch chwilio i ddod o hyd i’r hyn sydd ei angen arnoch.
 
 # Pages to read.
 site-contents = Cynnwys
@@ -1195,7 +1222,9 @@ site-hours =
         [many] { $number } awr
        *[other] { $number } awr
     }
-site-review-overdue = Dylai’r adran hon fod wedi cael ei hadolygu erbyn { $date }. Gall y gyfraith fod wedi newid ers hynny.
+site-review-overdue = Roedd yr adran hon i fod i gael ei hadolygu erbyn { $date }. Gall y gyfraith fod wedi newid ers hynny.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = Os ydych yn darllen hyn ar ôl { $date }, dylai’r adran hon fod wedi cael ei hadolygu eisoes a gall y gyfraith fod wedi newid.
 site-about-page = Am y dudalen hon
 site-last-changed = Newidiwyd ddiwethaf
 site-dated-version = Fersiwn { $version }, { $date }.
@@ -1209,8 +1238,8 @@ site-before = Blaenorol
 site-after = Nesaf
 
 # Editions and packs.
-site-editions-about = Y testun cyfan, yn y ffurf sy’n addas i chi.
-site-packs-about = Detholiadau ar gyfer achlysur penodol, yn barod i’w hargraffu neu i’w darllen.
+site-editions-about = Y testun cyfan, yn y fformat sy’n addas i chi.
+site-packs-about = Tudalennau dethol at bwrpas penodol, megis gweithdy, yn barod i’w hargraffu neu eu darllen.
 site-files =
     { $number ->
         [zero] dim ffeiliau
@@ -1222,9 +1251,9 @@ site-files =
     }
 site-kilobytes = { $number } kB
 site-megabytes = { $number } MB
-site-was-recalled = Tynnwyd yn ôl: peidiwch â defnyddio copïau.
+site-was-recalled = Tynnwyd yn ôl: peidiwch â defnyddio hwn.
 site-recalled-on = Tynnwyd yn ôl ar { $date }: { $reason }
-site-for-ebook = Ar gyfer ffonau, llechi ac e-ddarllenwyr. Mae’r testun yn addasu i’r sgrin ac i’ch gosodiadau, a gall darllenwyr sgrin ei ddarllen.
+site-for-ebook = Ar gyfer ffonau, llechi ac e-ddarllenwyr. Mae’r testun yn addasu i’ch sgrin a’ch gosodiadau, ac yn gweithio gyda darllenwyr sgrin.
 site-for-press = Ar gyfer siop argraffu: tudalennau a chlawr gyda gwaedlif a marciau tocio.
 site-for-booklet = Llyfryn i’w argraffu ar argraffydd swyddfa, ei blygu a’i styffylu.
 site-for-cards = Cardiau i’w hargraffu a’u torri allan.
@@ -1234,12 +1263,16 @@ site-for-low-ink = Du ar wyn, i arbed inc.
 site-for-screens = PDF i’w ddarllen ar sgrin, gyda dolenni.
 site-for-printing = Ar gyfer argraffydd swyddfa, ar ddwy ochr y papur.
 site-for-leaders = I bobl sy’n arwain gweithdai
-site-always-newest = Mae’r dudalen hon bob amser yn arwain at y fersiwn ddiweddaraf: { $version } ({ $date }). I weld fersiynau hŷn:
+site-always-newest = Mae’r dudalen hon bob amser yn dangos y fersiwn ddiweddaraf: { $version } ({ $date }). Fersiynau hŷn:
 site-volume = Cyfrol { $number }
 site-volume-titled = Cyfrol { $number }: { $title }
 site-form-sheets = dalennau argraffu
 site-form-cover = clawr
-site-file-missing = Nid yw’r ffeil hon ar gael yma. Gofynnwch i’r cyhoeddwr amdani.
+site-file-missing = Nid yw’r ffeil hon ar y wefan hon. Gofynnwch i’r cyhoeddwr amdani.
+site-use-newer = Defnyddiwch fersiwn { $version } yn lle hynny.
+site-use-older = Defnyddiwch fersiwn { $version } yn lle hynny. Ni thynnwyd hi yn ôl, ond gall fod wedi dyddio.
+site-no-safe-file = Nid oes fersiwn o’r ffeil hon y gallwch ei defnyddio. Dewiswch argraffiad arall, neu gofynnwch i { $publisher } am fersiwn wedi’i chywiro.
+site-file-dropped = Nid yw hyn yn rhan o fersiwn { $version }, sef y fersiwn ddiweddaraf. Dewiswch argraffiad arall.
 site-download = Lawrlwytho { $format }, { $size }
 site-length = Hyd
 site-pages =
@@ -1257,8 +1290,8 @@ site-sheets-paper = dalennau { $paper }
 site-how-to-print = Sut i argraffu
 site-how-to-print-more = Cam wrth gam
 site-accessibility = Hygyrchedd
-site-accessible-sheets = Ar gyfer yr argraffydd yn unig: mae’r tudalennau yn y drefn ar gyfer plygu neu dorri. Mae copi y gall pawb ei ddarllen ar gael wrth ei ymyl.
-site-accessible-press = Ar gyfer siop argraffu yn unig. Nid oes tagiau ar gyfer darllenwyr sgrin na dolenni ynddo; mae’r rhain yn yr argraffiadau eraill.
+site-accessible-sheets = I’w hargraffu yn unig: mae’r tudalennau yn y drefn ar gyfer plygu neu dorri. I ddarllen y testun, defnyddiwch y ffeil arall ar y dudalen hon.
+site-accessible-press = Ar gyfer siop argraffu yn unig. Nid yw wedi’i thagio ar gyfer darllenwyr sgrin ac nid oes dolenni ynddi. I ddarllen y testun, defnyddiwch argraffiad arall.
 site-accessible-ebook = Gellir ei ddarllen â darllenydd sgrin ac mewn print o unrhyw faint.
 site-accessible-pdf = Wedi’i dagio ar gyfer darllenwyr sgrin, gyda phenawdau, trefn ddarllen, nodau tudalen a disgrifiadau o’r lluniau. Mae’n cydymffurfio â PDF/UA-1.
 site-same-address = Cyfeiriad parhaol
@@ -1267,31 +1300,35 @@ site-how-to-verify = Sut i wirio ffeil a lawrlwythwyd
 site-how-to-read-ebooks = Sut i roi e-lyfr ar ffôn, cyfrifiadur neu e-ddarllenydd
 
 # Releases, and texts that are gone.
-site-history-about = Pob fersiwn a gyhoeddwyd, y ddiweddaraf yn gyntaf, gyda’r hyn sydd wedi newid ynddi. Mae newidiadau i’r gyfraith yn dod yn gyntaf.
+site-history-about = Pob fersiwn a gyhoeddwyd, y ddiweddaraf yn gyntaf, a beth newidiodd ynddi. Rhestrir newidiadau i’r gyfraith yn gyntaf.
 site-version = Fersiwn { $version }
 site-recalled = Tynnwyd yn ôl
 site-newest = Diweddaraf
 site-first-release = Y fersiwn gyntaf i’w chyhoeddi.
 site-compared = Pob brawddeg a newidiwyd, ochr yn ochr â’i geiriad blaenorol
 site-sections-recalled = Peidiwch â defnyddio’r adrannau hyn o’r fersiwn hon:
-site-is-copy-current = A yw copi o’r fersiwn hon yn dal yn gyfredol?
-site-section-recalled = Tynnwyd yr adran hon yn ôl: peidiwch â defnyddio copïau ohoni.
-site-section-recalled-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt. Os ydych wedi gweithredu ar sail yr adran hon, gofynnwch i gynghorydd cymwys am help.
+site-is-copy-current = Gwirio a yw copi o’r fersiwn hon yn dal yn gyfredol
+site-section-recalled = Tynnwyd yr adran hon yn ôl. Peidiwch â defnyddio unrhyw gopi ohoni.
+site-section-recalled-do = Peidiwch â defnyddio mwyach unrhyw gopïau sydd gennych, a rhowch wybod i bawb y rhoesoch gopi iddynt. Os ydych wedi gweithredu ar sail yr adran hon, gofynnwch am gyngor gan gynghorydd cymwys.
 site-section-moved =
     { $number ->
         [one] Mae’r testun hwn wedi symud. Darllenwch hwn yn ei le:
        *[other] Mae’r testun hwn wedi’i rannu. Darllenwch y rhain yn ei le:
     }
-site-section-gone = Nid yw’r adran hon yn rhan o’r testun mwyach. Y fersiwn olaf i’w chynnwys oedd { $version }, { $date }.
-site-part-moved = Mae’r rhan o’r dudalen hon rydych yn chwilio amdani wedi symud:
-site-part-gone = Nid yw’r rhan o’r dudalen hon rydych yn chwilio amdani yn y testun mwyach.
+site-section-gone = Mae’r adran hon wedi’i dileu. Y fersiwn olaf i’w chynnwys oedd { $version }, { $date }.
+site-part-moved = Mae’r rhan o’r dudalen rydych yn chwilio amdani wedi symud i:
+site-part-gone = Mae’r rhan o’r dudalen rydych yn chwilio amdani wedi’i dileu.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Tudalennau’r rhestr hon
+site-list-range = { $title }: { $first } i { $last }
+site-list-entry = Mae’r cofnod rydych yn chwilio amdano ar y dudalen hon o’r rhestr:
 site-read-current = Darllenwch yr adran hon fel y mae nawr
-site-section-history = Beth newidiodd ynddi, fesul fersiwn
+site-section-history = Beth sydd wedi newid yn yr adran hon, fesul fersiwn
 
 ## In the search of a site
 
 search-label = Geiriau i chwilio amdanynt
-search-without = Mae angen JavaScript i chwilio, ac mae wedi’i ddiffodd neu ei rwystro yn y porwr hwn, neu heb lwytho eto. Gallwch ddod o hyd i’ch ffordd hebddo:
+search-without = Mae angen JavaScript i chwilio. Os nad yw’r chwilio’n dechrau ar ôl ychydig eiliadau, trowch JavaScript ymlaen yn eich porwr, neu defnyddiwch y tudalennau hyn yn lle hynny:
 search-results =
     { $count ->
         [two] { $count } ganlyniad
@@ -1308,18 +1345,18 @@ search-more-here =
        *[other] Dangos { $count } canlyniad arall yn yr adran hon
     }
 search-more-sections = Dangos mwy o adrannau
-search-nothing = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
-search-advice = Gwiriwch y sillafu, neu defnyddiwch lai o eiriau neu eiriau eraill.
-search-some-words = Nid yw’r geiriau hyn i gyd gyda’i gilydd yn unman. Y canlyniadau hyn sy’n cynnwys y nifer mwyaf ohonynt.
-search-spelt = Nid oes gair o’r fath yma. Chwiliwyd am y geiriau tebyg hyn: { $words }.
-search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
-search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
-search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
+search-nothing = Nid oes canlyniadau ar gyfer “{ $query }”.
+search-advice = Gwiriwch eich sillafu, neu rhowch gynnig ar lai o eiriau neu ar eiriau gwahanol.
+search-some-words = Nid oes canlyniad sy’n cynnwys eich geiriau i gyd. Y canlyniadau hyn sy’n cynnwys y nifer mwyaf ohonynt.
+search-spelt = Ni chafwyd hyd i bob gair. Dyma ganlyniadau ar gyfer geiriau tebyg: { $words }.
+search-also = Yn cynnwys canlyniadau ar gyfer enwau eraill ar yr un peth: { $words }.
+search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Nes iddo lwytho, dim ond drwy’r penawdau y gallwch chwilio.
+search-failed = Ni lwythodd rhan o’r testun, felly gall rhai canlyniadau fod ar goll. Ail-lwythwch y dudalen i roi cynnig arall arni.
 search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.
 
 # Help pages of the site.
 help-verify = Sut i wirio ffeil a lawrlwythwyd
-help-verify-summary = Gwirio a gyrhaeddodd ffeil yn gyfan, ac ai hi yw’r union ffeil a gyhoeddwyd.
+help-verify-summary = Gwirio bod ffeil wedi’i lawrlwytho’n gyfan, ac mai hi yw’r union ffeil a gyhoeddwyd.
 help-ebooks = Sut i ddarllen yr e-lyfr
 help-ebooks-summary = Rhoi’r e-lyfr ar ffôn, cyfrifiadur neu e-ddarllenydd, gwneud y print yn fwy, neu wrando arno’n cael ei ddarllen yn uchel.
 help-printing = Sut i argraffu
@@ -1327,92 +1364,92 @@ help-printing-summary = Argraffu, plygu, styffylu, torri a ffeilio pob argraffia
 # $date is when somebody compared the steps with what devices and programs do.
 help-checked = Mae dyfeisiau a rhaglenni’n newid. Gwnaethom wirio’r camau hyn ddiwethaf ar { $date }.
 # Questions on the first help page.
-help-which-edition = Pa argraffiad sy’n addas i mi?
+help-which-edition = Pa argraffiad y dylwn ei ddewis?
 help-which-edition-about = Yr un testun sydd ym mhob argraffiad. Dewiswch yn ôl yr hyn rydych am ei wneud ag ef:
-help-packs = Os oes arnoch angen y tudalennau ar gyfer un achlysur yn unig, megis gweithdy, cymerwch becyn.
+help-packs = Os oes arnoch angen y tudalennau at un pwrpas yn unig, megis gweithdy, dewiswch becyn.
 help-old-copy = Cefais hen gopi gan rywun. A allaf ei ddefnyddio o hyd?
-help-old-copy-find = Chwiliwch am y fersiwn a’r dyddiad yn eich copi. Maent yn y diwedd, ger enwau’r bobl a’i gwnaeth. Ar gopi print mae cod sgwâr hefyd, y gallwch ei sganio â ffôn.
+help-old-copy-find = Chwiliwch am y fersiwn a’r dyddiad ar dudalen deitl eich copi, neu ar ei ddiwedd. Gall fod cod sgwâr ar gopi print hefyd, y gallwch ei sganio â ffôn.
 help-old-copy-look = Chwiliwch am y fersiwn honno yn y rhestr o fersiynau. Mae’r rhestr yn dweud beth sydd wedi newid ers hynny, ac a dynnwyd unrhyw ran yn ôl.
 help-old-copy-replace = Os yw unrhyw beth y mae arnoch ei angen wedi newid, mynnwch y fersiwn ddiweddaraf.
-help-old-copy-recalled = Peidiwch â defnyddio copi a dynnwyd yn ôl, na’i roi i neb arall. Os ydych wedi gweithredu ar sail copi o’r fath, gofynnwch i gynghorydd cymwys am help.
+help-old-copy-recalled = Peidiwch â defnyddio copi a dynnwyd yn ôl, na’i roi i neb arall. Os ydych wedi gweithredu ar sail copi o’r fath, gofynnwch am gyngor gan gynghorydd cymwys.
 help-new-versions = Sut mae cael gwybod am fersiynau newydd?
 help-new-versions-email = Drwy e-bost:
 help-new-versions-feed = Heb roi eich cyfeiriad e-bost, mewn darllenydd ffrydiau:
 help-new-versions-look = Ar y wefan hon, unrhyw bryd:
 help-link = Sut mae creu dolen i argraffiad neu i adran?
-help-link-about = Crëwch ddolen i dudalen argraffiad, pecyn neu adran: mae’r cyfeiriadau hyn bob amser yn arwain at y testun diweddaraf. I greu dolen yn syth i ffeil, copïwch y “cyfeiriad parhaol”. Peidiwch â chreu dolen i ffeil sydd â fersiwn yn ei henw, a pheidiwch â rhoi copi ar eich gwefan eich hun os na fydd neb yn ei ddiweddaru.
+help-link-about = Crëwch ddolen i dudalen argraffiad, pecyn neu adran: mae ei chyfeiriad bob amser yn arwain at y testun diweddaraf. I greu dolen yn syth i ffeil, copïwch y “cyfeiriad parhaol”. Peidiwch â chreu dolen i ffeil sydd â fersiwn yn ei henw, oherwydd bydd yn dyddio. Os rhowch gopi ar eich gwefan eich hun, rhowch un newydd yn ei le pryd bynnag y bydd fersiwn newydd.
 help-offline = A allaf ddefnyddio’r wefan hon heb y rhyngrwyd?
-help-offline-about = Gallwch. Copïwch ffolder gyfan y wefan i gyfrifiadur neu gofbin USB, ac agorwch index.html mewn porwr. Mae popeth yn gweithio heblaw am y dolenni i wefannau eraill.
+help-offline-about = Gallwch. Copïwch ffolder gyfan y wefan i gyfrifiadur neu gofbin USB, ac agorwch index.html mewn porwr. Mae popeth yn gweithio heblaw am ffrydiau, tanysgrifio a dolenni i wefannau eraill.
 help-copying = A gaf ei gopïo a’i rannu?
 help-copying-about = Mae’r drwydded yn dweud beth y cewch ei wneud:
 help-mistake = Rwyf wedi dod o hyd i gamgymeriad. Wrth bwy y dylwn ddweud?
-help-mistake-about = Rhowch wybod i { $publisher }, gan nodi’r fersiwn a’r adran. Os gallai’r camgymeriad niweidio rhywun, dywedwch hynny’n gyntaf.
+help-mistake-about = Dywedwch wrth { $publisher } ym mha fersiwn ac ym mha adran y mae. Os gallai niweidio rhywun, dechreuwch â hynny.
 # Checking a download.
-help-verify-why = Mae gan bob ffeil swm gwirio: 64 o lythrennau a digidau a gyfrifir o’i chynnwys. Os bydd un nod o’r ffeil yn newid, bydd ei swm gwirio’n wahanol. Os yw swm gwirio eich copi yr un fath â’r un ar y dudalen hon, mae’r ddwy ffeil yr un fath.
+help-verify-why = Mae gan bob ffeil swm gwirio: 64 o lythrennau a rhifau a gyfrifir o’i chynnwys. Os bydd unrhyw beth yn y ffeil yn newid, bydd y swm gwirio’n newid. Os yw swm gwirio eich copi yn cyfateb i’r un ar y dudalen hon, mae’r ddwy ffeil yn union yr un fath.
 help-check = Gwirio ffeil yma
 help-check-about = Mae eich porwr yn cyfrifo’r swm gwirio ac yn ei gymharu â’r rhestr isod. Nid yw’r ffeil yn gadael eich dyfais.
 help-check-choose = Dewiswch y ffeil a lawrlwythwyd gennych
 # The name of a file follows.
 help-check-good = Mae’r ffeil yn gyfan a heb ei newid. Dyma’r ffeil:
-help-check-bad = Nid yw hon yn un o’r ffeiliau a restrir isod. Gall fod wedi’i difrodi neu ei newid, neu gall fod o fersiwn arall. Darllenwch “Os yw’r symiau gwirio’n wahanol”.
+help-check-bad = Nid yw’r ffeil hon yn cyfateb i’r un o’r ffeiliau a restrir isod. Gall fod wedi’i difrodi neu ei newid, neu gall fod o fersiwn arall. Darllenwch “Os yw’r symiau gwirio’n wahanol”.
 help-check-busy = Wrthi’n cyfrifo’r swm gwirio…
 help-check-failed = Ni allai’r porwr ddarllen y ffeil. Defnyddiwch un o’r ffyrdd eraill isod.
 help-compare = Cymharu’r swm gwirio eich hun
-help-compare-about = Mae pob un o’r ffyrdd hyn yn dangos swm gwirio ffeil. Cymharwch ef â’r un yn y rhestr isod; nid oes ots am briflythrennau a llythrennau bach. Mae’r gorchmynion yn enwi un o’r ffeiliau fel enghraifft: teipiwch enw eich ffeil chi.
+help-compare-about = Mae pob un o’r dulliau hyn yn dangos swm gwirio ffeil. Cymharwch ef â’r rhestr isod; nid oes ots am briflythrennau a llythrennau bach. Rhowch enw eich ffeil chi yn lle enw’r ffeil yn yr enghraifft.
 help-compare-windows = Agorwch y ffolder sy’n cynnwys y ffeil, cliciwch yn ei bar cyfeiriad, teipiwch powershell a phwyswch Enter. Yna teipiwch:
 help-compare-windows-cmd = Yn yr hen Command Prompt, teipiwch hyn yn lle hynny:
-help-compare-mac = Agorwch Terminal ac ewch i’r ffolder sy’n cynnwys y ffeil. Yna teipiwch hyn; yn lle’r enw, gallwch lusgo’r ffeil i’r ffenestr:
+help-compare-mac = Agorwch Terminal, ewch i’r ffolder sy’n cynnwys y ffeil, a theipiwch hyn. Yn lle teipio’r enw mewn dyfynodau, gallwch lusgo’r ffeil i’r ffenestr:
 help-compare-linux = Agorwch derfynell yn y ffolder sy’n cynnwys y ffeil a theipiwch:
-help-compare-android = Nid oes gorchymyn ar gyfer hyn yn Android. Defnyddiwch “Gwirio ffeil yma” uchod yn eich porwr, neu copïwch y ffeil i gyfrifiadur a’i gwirio yno.
-help-compare-iphone = Defnyddiwch “Gwirio ffeil yma” uchod yn eich porwr. Gallwch hefyd greu llwybr byr yn yr ap Shortcuts: ychwanegwch y weithred Generate Hash, dewiswch y math SHA256, a rhowch y ffeil iddi.
+help-compare-android = Nid oes gorchymyn ar gyfer hyn yn Android. Os yw’r dudalen hon yn dangos “Gwirio ffeil yma”, defnyddiwch hynny. Fel arall, copïwch y ffeil i gyfrifiadur a’i gwirio yno.
+help-compare-iphone = Os yw’r dudalen hon yn dangos “Gwirio ffeil yma”, defnyddiwch hynny. Gallwch hefyd greu llwybr byr yn yr ap Shortcuts: ychwanegwch y weithred Generate Hash, dewiswch SHA256, a rhowch y ffeil iddi.
 help-all = Gwirio eich holl ffeiliau ar unwaith
-help-all-about = Cadwch y rhestr o symiau gwirio yn y ffolder lle mae’r ffeiliau a lawrlwythwyd gennych. Dim ond ffeiliau’r wefan hon sydd ynddi. Caiff ffeiliau nad ydynt gennych eu hepgor.
+help-all-about = Cadwch y rhestr o symiau gwirio yn y ffolder lle mae’r ffeiliau a lawrlwythwyd gennych. Dim ond ffeiliau’r wefan hon sydd ynddi, a rhai’r fersiwn ddiweddaraf o dan y ddau enw, gyda’i rhif a hebddo. Mae pob ffeil sydd gennych yn cael llinell sy’n gorffen â “OK” neu “FAILED”. Caiff ffeiliau nad ydynt gennych eu hepgor. Os “no file was verified” yw’r ateb, nid oes yr un o’r ffeiliau yn y ffolder ar y rhestr.
 help-all-download = Rhestr o symiau gwirio, fersiwn { $version }
-help-all-windows = Ar Windows, agorwch PowerShell yn y ffolder honno. Mae hyn yn enwi pob ffeil sy’n wahanol; os nad yw’n dangos dim, mae popeth yn iawn:
+help-all-windows = Ar Windows, agorwch PowerShell yn y ffolder honno a theipiwch:
 help-all-mac = Ar Mac, agorwch Terminal yn y ffolder honno a theipiwch:
 help-all-linux = Ar Linux, agorwch derfynell yn y ffolder honno a theipiwch:
 help-seal = Gwirio’r sêl: a yw’n dod oddi wrth y cyhoeddwr mewn gwirionedd?
-help-seal-about = Gall rhywun sy’n gallu newid y ffeiliau ar wefan newid y symiau gwirio hefyd. Felly mae { $publisher } hefyd yn selio symiau gwirio pob fersiwn ag allwedd nad yw gan neb arall. Mae’n cymryd ychydig funudau’n fwy i’w gwirio.
+help-seal-about = Gall unrhyw un sy’n gallu newid y ffeiliau ar wefan newid y symiau gwirio hefyd. Felly mae { $publisher } yn selio symiau gwirio pob fersiwn ag allwedd nad yw gan neb arall. Mae’n cymryd ychydig funudau’n fwy i wirio’r sêl.
 help-seal-install = Gosodwch minisign, sydd am ddim:
 help-seal-files = Cadwch y ffeiliau hyn mewn un ffolder:
-help-seal-key = Gwnewch yn siŵr mai’r allwedd gywir yw hi. Cymharwch hi â’r allwedd y mae { $publisher } yn ei chyhoeddi mewn man arall, neu gofynnwch. Ei rhif yw { $id }:
+help-seal-key = Gwnewch yn siŵr bod yr allwedd yn ddilys. Cymharwch hi â’r allwedd y mae { $publisher } yn ei chyhoeddi mewn man arall, neu gofynnwch iddynt. Rhif adnabod yr allwedd yw { $id }:
 help-seal-no-key = Gofynnwch i { $publisher } am y ffeil minisign.pub, a’i chadw yn yr un ffolder.
-help-seal-check = Agorwch derfynell yn y ffolder honno a theipiwch hyn. Rhaid i’r ateb ddechrau â “Signature and comment signature verified”:
+help-seal-check = Agorwch derfynell yn y ffolder honno a theipiwch y llinell isod. Os yw’r sêl yn ddilys, mae’r ateb yn dechrau â “Signature and comment signature verified”:
 help-seal-compare = Cyfrifwch swm gwirio eich ffeil fel y disgrifir uchod, a chwiliwch amdano yn SHA256SUMS. Os yw yno, dyma’r union ffeil a gyhoeddwyd. Mae’r rhestr hefyd yn enwi ffeiliau partneriaid eraill.
-help-bindery = Gyda’r offeryn a wnaeth y ffeiliau
+help-bindery = Gwirio gyda Bindery, yr offeryn a wnaeth y ffeiliau
 help-bindery-record = Os yw Bindery gennych, cadwch gofnod y fersiwn yn yr un ffolder â’r ffeiliau uchod:
 help-bindery-about = Os yw Bindery a ffolder y prosiect gennych, ewch i’r ffolder honno a theipiwch:
 help-bindery-says = Mae’n dweud a yw copi’n ddilys, wedi’i newid neu’n anhysbys, ac a gafodd ei ddisodli neu ei dynnu’n ôl. Mae’n gweithio heb y rhyngrwyd.
 help-different = Os yw’r symiau gwirio’n wahanol
-help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil, a dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
+help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Gall ffeil heb rif yn ei henw fod o fersiwn hŷn. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil. Dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
 help-digests = Symiau gwirio fersiwn { $version }
 # Reading ebooks.
-help-ebooks-what = Ffeil EPUB heb ddiogelwch rhag copïo yw’r e-lyfr. Mae’n gweithio ar gynifer o ddyfeisiau ag y dymunwch.
+help-ebooks-what = Ffeil EPUB yw’r e-lyfr. Nid oes diogelwch rhag copïo arni, felly gallwch ei darllen ar gynifer o ddyfeisiau ag y dymunwch.
 help-iphone = iPhone ac iPad
-help-iphone-download = Agorwch y wefan hon yn Safari a thapiwch y ddolen lawrlwytho. Caiff y ffeil ei chadw yn Downloads, yn yr ap Files.
+help-iphone-download = Agorwch y wefan hon yn Safari a thapiwch ddolen lawrlwytho’r e-lyfr. Caiff y ffeil ei chadw yn y ffolder Downloads yn yr ap Files.
 help-iphone-open = Agorwch y ffeil yn Files. Os nad yw’n agor ohoni’i hun, tapiwch y botwm rhannu a dewiswch Books.
 help-iphone-read = Mae’r llyfr bellach yn eich llyfrgell yn yr ap Books, ac mae’n gweithio heb y rhyngrwyd.
 help-android = Ffôn neu lechen Android
-help-android-download = Tapiwch y ddolen lawrlwytho. Caiff y ffeil ei chadw yn Downloads.
-help-android-open = Agorwch eich ap ffeiliau a thapiwch y ffeil. Bydd y ffôn yn cynnig yr apiau sy’n gallu ei hagor.
-help-android-choose = Os nad oes un, gosodwch un o’r siop apiau, megis Google Play Books, Cantook neu Librera. Yna tapiwch y ffeil eto.
-help-android-private = Mae Google Play Books yn copïo’r ffeil i’ch cyfrif Google. Os na ddylai neb weld ei bod gennych, dewiswch ap sy’n cadw ffeiliau ar y ffôn.
+help-android-download = Tapiwch ddolen lawrlwytho’r e-lyfr. Caiff y ffeil ei chadw yn y ffolder Downloads ar eich ffôn neu’ch llechen.
+help-android-open = Agorwch eich ap ffeiliau a thapiwch y ffeil. Bydd eich ffôn yn rhestru’r apiau sy’n gallu ei hagor.
+help-android-choose = Os nad oes un yn y rhestr, gosodwch ap darllen megis Google Play Books, Cantook neu Librera. Yna tapiwch y ffeil eto.
+help-android-private = Mae Google Play Books yn copïo’r ffeil i’ch cyfrif Google. Os nad ydych am i neb wybod ei bod gennych, dewiswch ap sy’n cadw ffeiliau ar y ffôn.
 help-computer = Cyfrifiadur Windows, Mac neu Linux
 help-computer-install = Gosodwch Thorium Reader. Mae am ddim, mae’n gweithio gyda darllenwyr sgrin ac nid oes angen cyfrif:
-help-computer-open = Agorwch y rhaglen, dewiswch fewnforio cyhoeddiad, a dewiswch y ffeil a lawrlwythwyd gennych.
+help-computer-open = Agorwch Thorium Reader, dewiswch fewnforio cyhoeddiad, a dewiswch y ffeil a lawrlwythwyd gennych.
 help-computer-mac = Ar Mac gallwch hefyd glicio ddwywaith ar y ffeil, a fydd yn agor yn yr ap Books.
 help-kindle = Kindle
-help-kindle-about = Nid yw dyfeisiau Kindle yn darllen ffeiliau EPUB a gopïwyd drwy gebl. Anfonwch y ffeil drwy Amazon, sy’n ei throsi:
+help-kindle-about = Ni all dyfeisiau Kindle agor ffeiliau EPUB a gopïwyd drwy gebl. Anfonwch y ffeil drwy Amazon, sy’n ei throsi:
 help-kindle-web = Mewn porwr, mewngofnodwch i’ch cyfrif Amazon a lanlwythwch y ffeil:
-help-kindle-email = Neu anfonwch hi drwy e-bost, fel atodiad, i gyfeiriad eich Kindle. Mae’r cyfeiriad hwnnw yng ngosodiadau’r Kindle. Rhaid i’r neges ddod o gyfeiriad rydych wedi’i gymeradwyo yn eich cyfrif Amazon.
+help-kindle-email = Neu anfonwch hi drwy e-bost, fel atodiad, i gyfeiriad eich Kindle, sydd yng ngosodiadau’r Kindle. Anfonwch hi o gyfeiriad rydych wedi’i gymeradwyo yn eich cyfrif Amazon.
 help-kindle-wait = Cysylltwch y Kindle â Wi-Fi. Bydd y llyfr yn ymddangos yn ei lyfrgell ymhen ychydig funudau.
-help-kindle-private = Mae Amazon yn cadw copi yn eich cyfrif. Os na ddylai neb weld ei fod gennych, darllenwch y llyfr mewn ffordd arall.
+help-kindle-private = Mae Amazon yn cadw copi yn eich cyfrif. Os nad ydych am i neb wybod ei fod gennych, darllenwch y llyfr mewn ffordd arall.
 help-e-readers = Kobo, PocketBook, Tolino ac e-ddarllenwyr eraill
-help-e-readers-connect = Cysylltwch yr e-ddarllenydd â chyfrifiadur drwy ei gebl USB. Os yw’n gofyn a ddylai gysylltu, derbyniwch. Bydd yn ymddangos fel gyriant.
+help-e-readers-connect = Cysylltwch yr e-ddarllenydd â chyfrifiadur drwy ei gebl USB. Os yw’n gofyn a ddylai gysylltu, derbyniwch. Bydd yn ymddangos ar y cyfrifiadur fel gyriant.
 help-e-readers-copy = Copïwch y ffeil i’r gyriant hwnnw. Os oes ffolder ar gyfer llyfrau arno, rhowch hi yno.
 help-e-readers-eject = Tynnwch y gyriant yn ddiogel (Eject), yna datgysylltwch y cebl. Bydd y llyfr yn ymddangos yn y llyfrgell.
 help-type = Print mwy, lliwiau eraill, mwy o le
-help-type-about = Agorwch y llyfr a thapiwch ganol y dudalen. Bydd y rhan fwyaf o apiau wedyn yn dangos botwm â’r llythrennau Aa, neu ddewislen â gosodiadau’r testun. Yno gallwch ddewis maint a math y print, y lle rhwng y llinellau, a thudalennau tywyll neu olau. Mae’r testun yn ail-lifo i ffitio, ac nid oes dim yn cael ei golli.
+help-type-about = Agorwch y llyfr a thapiwch ganol y dudalen. Bydd y rhan fwyaf o apiau wedyn yn dangos botwm â’r llythrennau Aa, neu ddewislen â gosodiadau’r testun. Yno gallwch newid maint ac arddull y print a’r bylchau rhwng y llinellau, a dewis tudalennau tywyll neu olau. Mae’r testun yn ad-drefnu ei hun i ffitio’r sgrin, felly ni chaiff dim ei dorri i ffwrdd.
 help-screen-readers = Darllenwyr sgrin a darllen yn uchel
 help-screen-readers-about = Mae gan yr e-lyfr benawdau, tabl cynnwys a disgrifiadau o’i luniau, mewn trefn sy’n gwneud synnwyr wrth ei ddarllen yn uchel.
 help-screen-readers-iphone = Ar iPhone neu iPad, defnyddiwch VoiceOver yn yr ap Books. I glywed tudalen heb VoiceOver, trowch Speak Screen ymlaen yn y gosodiadau hygyrchedd, yna llithrwch ddau fys i lawr o dop y sgrin.
@@ -1422,23 +1459,29 @@ help-catalogue = Cael fersiynau newydd yn eich ap darllen
 help-catalogue-about = Gall rhai apiau ddangos catalog o lyfrau, o’r enw OPDS. Chwiliwch am “catalogau” yn yr ap, ychwanegwch un, a rhowch y cyfeiriad hwn:
 help-catalogue-apps = Gall Thorium Reader wneud hyn ar gyfrifiaduron, Cantook ar ffonau, a KOReader ar e-ddarllenwyr. Bydd y fersiwn ddiweddaraf wedyn bob amser yn y catalog.
 # Printing.
-help-printing-size = Argraffwch ar 100% neu “maint gwirioneddol”. Diffoddwch “ffitio i’r dudalen” a “lleihau”: maent yn gwneud y print yn llai, ac ni fydd plygiadau a thoriadau yn y lle iawn.
+help-printing-size = Argraffwch ar 100% neu “maint gwirioneddol”. Diffoddwch “ffitio i’r dudalen” a “lleihau”: maent yn gwneud y testun yn llai ac yn rhoi plygiadau a thoriadau yn y lle anghywir.
 help-printing-first = Argraffwch un ddalen yn gyntaf. Pan fydd honno’n iawn, argraffwch y gweddill.
-help-printing-program = Cadwch y ffeil a’i hargraffu o raglen ar gyfer ffeiliau PDF. Gall argraffu o borwr newid ei maint.
-help-printing-sheets = Ffeiliau ar gyfer yr argraffydd yw’r rhain: mae eu tudalennau yn y drefn ar gyfer plygu neu dorri, felly ni all neb eu darllen o’r gyntaf i’r olaf. Mae copi i’w ddarllen ar gael wrth ymyl pob un.
+help-printing-program = Cadwch y ffeil a’i hargraffu o raglen PDF. Gall porwr newid ei maint.
+help-printing-sheets = I’w hargraffu yn unig y mae’r ffeiliau hyn: mae eu tudalennau yn y drefn ar gyfer plygu neu dorri. Mae copi i’w ddarllen ar gael wrth ymyl pob un.
 help-printing-files =
     { $number ->
         [one] Y ffeil
        *[other] Y ffeiliau
     }
 help-printing-steps = Cam wrth gam
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = Ar gyfer:
 help-print-booklet = Llyfrynnau ar { $paper }
 help-print-cards = Cardiau ar { $paper }
-help-print-binder = Ffeiliau modrwy ar { $paper }
+help-print-binder = Ar gyfer ffeiliau modrwy, ar { $paper }
 help-print-large = Print bras ar { $paper }
 help-print-pages = Tudalennau ar { $paper }
 help-print-shop = Mewn siop argraffu
 help-print-cover = Mewn siop argraffu: y clawr
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = troi ar yr ymyl fer
+help-print-turned-long-edge = troi ar yr ymyl hir
+help-print-not-turned = un ochr
 help-print-both-sides = Gosodwch yr argraffydd i { $paper }, dwy ochr, troi ar yr ymyl hir, ac i 100% neu “maint gwirioneddol”.
 help-print-one-side = Gosodwch yr argraffydd i { $paper }, un ochr, ac i 100% neu “maint gwirioneddol”.
 help-print-test = Argraffwch y ddwy dudalen gyntaf fel prawf, a gwnewch yn siŵr nad oes dim ar goll ar yr ymylon. Yna argraffwch y gweddill.
@@ -1449,7 +1492,7 @@ help-print-file = Ffeiliwch y dalennau yn ôl y rhifau ar waelod y dudalen: 3-1 
 help-print-replace = Pan fydd fersiwn newydd, cyfnewidiwch y dalennau sydd wedi newid yn unig. Mae pob dalen yn dweud ym mha fersiwn y newidiodd ddiwethaf. Taflwch yr hen ddalennau, fel na fydd neb yn eu defnyddio.
 help-print-large-paper = Defnyddiwch bapur mat, nad yw’n adlewyrchu golau. Os yw’r print i’w weld drwodd o’r ochr arall, defnyddiwch bapur trymach neu argraffwch ar un ochr.
 help-print-larger = I gael print mwy eto, argraffwch ar A3 ar 141%: bydd y print wedyn yn { $larger } pwynt yn lle { $size }.
-help-print-large-bind = Rhowch y dalennau mewn ffeil fodrwy, neu rhwymwch hwy â chrib weiren: byddant wedyn yn gorwedd yn wastad, a bydd y ddwy law yn rhydd.
+help-print-large-bind = Rhowch y dalennau mewn ffeil fodrwy, neu rhwymwch hwy â chrib weiren, fel eu bod yn gorwedd yn wastad ac yn gadael y ddwy law yn rhydd.
 # What drawings show, for those who do not see them.
 help-drawing-turn-short-edge = Dalen o bapur ar ei hochr. Mae’n troi drosodd o amgylch ei hymyl fer, fel tudalen llyfr.
 help-drawing-turn-long-edge = Dalen o bapur ar ei sefyll. Mae’n troi drosodd o amgylch ei hymyl hir, fel tudalen llyfr.
@@ -1475,7 +1518,7 @@ feed-law-change = Newid i’r gyfraith: { $section }
 feed-in-release = Eglurir hyn yn fersiwn { $version }, { $date }
 feed-recall = Tynnwyd yn ôl: fersiwn { $version }
 feed-recall-section = Tynnwyd yn ôl: “{ $section }” yn fersiwn { $version }
-feed-recall-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt.
+feed-recall-do = Peidiwch â defnyddio mwyach unrhyw gopïau ohoni, a rhowch wybod i bawb y rhoesoch gopi iddynt.
 opds-title = { $work }, gan { $partner }
 opds-all = Popeth
 opds-all-about = Pob argraffiad a phob pecyn.
@@ -1489,10 +1532,13 @@ opds-any-language = Pob iaith
 opds-any-format = Pob fformat
 announcement-subject = { $work }: fersiwn { $version }
 announcement-published = Cyhoeddodd { $publisher } fersiwn { $version } o { $work } ar { $date }.
+announcement-new = Newydd: { $title }
+announcement-removed = Dilëwyd: { $title }
+announcement-changed = Newidiwyd: { $title }
 announcement-editions = Eich argraffiadau
 announcement-packs = Eich pecynnau
 # $sections is a list of titles in quotation marks.
-announcement-product-changed = Wedi newid ynddo: { $sections }.
-announcement-product-same = Nid oes dim wedi newid a fyddai’n gwneud i ddarllenwyr weithredu’n wahanol.
-announcement-product-missing = Nid yw hwn ar gael yn y fersiwn newydd.
+announcement-product-changed = Beth sydd wedi newid: { $sections }.
+announcement-product-same = Nid oes dim wedi newid sy’n effeithio ar yr hyn y dylai darllenwyr ei wybod neu ei wneud.
+announcement-product-missing = Nid yw hwn wedi’i gynnwys yn y fersiwn newydd.
 announcement-replace = Defnyddiwch y ffeiliau newydd o hyn ymlaen, a thynnwch y rhai hŷn oddi ar eich gwefannau a’ch silffoedd. Mae’r dolenni uchod bob amser yn arwain at y fersiwn ddiweddaraf.

@@ -33,7 +33,7 @@ label-printer-long-edge = { $paper }, both sides, flip on long edge, 100%, not f
 
 ## On pages and in ebooks
 
-# A gap in a form, for people who hear the text.
+# What screen readers say for a gap in a form.
 label-blank = blank to fill in
 label-checklist = Checklist
 label-letter = Template letter
@@ -51,8 +51,18 @@ in-this-section = In this section
 
 ## In ebooks
 
-# Above words that nobody has really said.
+# Above invented words, which nobody has really said.
 ebook-illustrative = Illustrative example
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Testimony
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = The words of this testimony are kept only in the copies to which the person agreed ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Is this your story? You can take it back at any time: { $first }. Please give the reference { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Is this your story? You can take it back at any time: { $first } or { $second }. Please give the reference { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Withdrawn.
 ebook-contents = Contents
 ebook-figures = Figures
 ebook-start-of-text = Start of the text
@@ -89,16 +99,16 @@ ebook-end-of-change = End of the change.
 ## The statement about accessibility in ebooks
 
 accessibility-contents = This ebook has a table of contents that links to every section.
-accessibility-page-list = Its page list leads to the places where pages of the printed edition begin.
+accessibility-page-list = Its page list links to the place where each page of the printed edition begins.
 accessibility-headings = Each section opens with a heading, and headings are nested in order.
-accessibility-text = The size, font and colour of the text follow the reader's settings.
-accessibility-notes = Notes are linked to the places where they are called, and back.
+accessibility-text = The size, font and colour of the text follow the reader’s settings.
+accessibility-notes = Each note is linked to the place in the text that refers to it, and back.
 accessibility-terms = Special terms are linked to their explanations in the glossary.
 accessibility-tables = Tables have marked header cells.
 accessibility-formulas = Formulas are MathML, and each has a text alternative.
 accessibility-pictures = Every picture has a text alternative.
 accessibility-descriptions = Figures that show data also have a longer description.
-accessibility-still = There is no sound, video or movement.
+accessibility-still = There is no audio, video or animation.
 accessibility-checked = These statements come from automatic checks made when the file was produced. The ebook has not been certified against an accessibility standard.
 
 ## In sentences
@@ -109,7 +119,7 @@ sentence = { $words }.
 ## Groups of changes
 
 changes-law = Changes to the law
-changes-substance = Changes of substance
+changes-substance = Changes to the information
 changes-clarity = Clearer wording
 changes-typography = Small corrections
 changes-other = Other changes
@@ -118,7 +128,7 @@ changes-other = Other changes
 
 detail-pack = Pack “{ $name }”
 detail-other = Other words and pictures
-detail-reviews = Dates of review
+detail-reviews = Review dates
 # What a book, a partner or an edition tells its readers. In a list of changes.
 detail-book-title = Title
 detail-book-subtitle = Subtitle
@@ -139,8 +149,8 @@ detail-partner-logo = Logo
 detail-partner-legal = Legal line
 detail-partner-co-brand-publisher = Naming the publisher beside the name
 detail-edition-format = Format
-detail-edition-links = Printing of addresses
-detail-edition-references = Pointers after links
+detail-edition-links = How addresses are printed
+detail-edition-references = Page numbers after links
 detail-edition-qr-code = QR code on the cover
 detail-book-noun = What the text calls the book
 # "Helpline of Alder Advice": one of the names above, or a name that the partner uses.
@@ -166,8 +176,8 @@ detail-partners-of-pack = Partners of the pack “{ $pack }”
 detail-partner-packs = Packs
 detail-partner-editions = Editions
 detail-translation = Translation into { $language }
-detail-links-of-pack = Links to what is missing of the pack “{ $pack }”
-# What a detail is: there are none, or it has what it asks about.
+detail-links-of-pack = Links to sections left out of the pack “{ $pack }”
+# The value of a detail: there is none, or the setting is switched on.
 detail-none = none
 detail-yes = yes
 # What is given of a contributor, a licence, a notice or a logo, before a colon.
@@ -264,24 +274,24 @@ currency-recalled-on = { $recalled }, recalled on { $date }: { $reason }
 currency-get-newest = Get the newest version from { $publisher }
 currency-ask-for-corrected = Ask { $publisher } for a corrected version
 currency-what-it-contains = What version { $version } contains
-currency-last-changed = The substance of this section last changed in version { $version }.
-currency-as-data = This page as data
+currency-last-changed = The information in this section last changed in version { $version }.
+currency-as-data = This page as data (JSON)
 currency-all-versions = All versions
 currency-published-by = Published by { $publisher }: { $address }
 # What happened to the section $title.
 currency-titled-new = { $title } (new)
-currency-titled-law-new = { $title } (change to the law, new)
+currency-titled-law-new = { $title } (change to the law, new section)
 # What happened to the section that the page is about.
-currency-new = New
-currency-law-new = Change to the law, new
+currency-new = New section
+currency-law-new = Change to the law, new section
 currency-titled-removed = { $title } (removed)
-currency-titled-law-removed = { $title } (change to the law, removed)
-currency-removed = Removed
-currency-law-removed = Change to the law, removed
-currency-titled-substance = { $title } (change of substance)
-currency-titled-law-substance = { $title } (change to the law, change of substance)
-currency-substance = Change of substance
-currency-law-substance = Change to the law, change of substance
+currency-titled-law-removed = { $title } (change to the law, section removed)
+currency-removed = Section removed
+currency-law-removed = Change to the law, section removed
+currency-titled-substance = { $title } (change to the information)
+currency-titled-law-substance = { $title } (change to the law and to the information)
+currency-substance = Change to the information
+currency-law-substance = Change to the law and to the information
 currency-titled-clarity = { $title } (clearer wording)
 currency-titled-law-clarity = { $title } (change to the law, clearer wording)
 currency-clarity = Clearer wording
@@ -298,7 +308,7 @@ currency-do-not-use = Do not use: recalled
 currency-is-newest = This is the newest version
 currency-is-current = Version { $version } is current.
 currency-newest-partly-recalled = This is the newest version, but part of it was recalled
-currency-do-not-use-sections = Do not use the sections that are named below.
+currency-do-not-use-sections = Do not use the sections named below.
 currency-was-recalled = Version { $version } was recalled.
 currency-there-is-newer = There is a newer version
 currency-was-replaced = Version { $version } has been replaced.
@@ -317,7 +327,7 @@ currency-not-in-newest = The newest version, { $newest }, does not contain it.
 currency-what-it-says = What this section says in version { $version }
 currency-text-not-shown = Its text was recalled, so it is no longer shown here.
 currency-all-sections = All sections of version { $version }
-currency-where-to-read = Where to read this section
+currency-where-to-read = Read the newest text of this section
 currency-newest-with-section = The newest version that contains it is { $version }.
 currency-last-with-section = The last version that contains it is { $version }.
 currency-recalled-in = The text in version { $version } was recalled.
@@ -341,12 +351,12 @@ currency-text-is-same-in =
         [one] The text is the same in version { $versions }.
        *[other] The text is the same in versions { $versions }.
     }
-currency-copies-differ = This is the publisher’s text. Some partners’ copies have different words in places, such as their own telephone numbers.
+currency-copies-differ = This is the publisher’s text. Some partners’ copies differ in places, for example because they give the partner’s own telephone number.
 currency-text-is-current = This text is current
 currency-is-text-of-newest = It is the text of the newest version, { $newest }.
-currency-old-text = This is an old text
+currency-old-text = This text is out of date
 currency-section-not-in-newest = The newest version, { $newest }, does not contain this section.
-currency-text-has-changed = It has changed since. The newest version is { $newest }.
+currency-text-has-changed = It has changed since.
 
 ## In descriptions of a change
 
@@ -530,6 +540,11 @@ recall-title-of-section =
         [one] Recalled: the section “{ $section }” of { $work }, version { $versions }
        *[other] Recalled: the section “{ $section }” of { $work }, versions { $versions }
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] Withdrawn: a testimony in { $work }, version { $versions }
+       *[other] Withdrawn: a testimony in { $work }, versions { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] On { $date } we recalled { $work }, version { $versions }.
@@ -540,9 +555,19 @@ recall-of-section =
         [one] On { $date } we recalled the section “{ $section }” of { $work }, version { $versions }.
        *[other] On { $date } we recalled the section “{ $section }” of { $work }, versions { $versions }.
     }
+recall-of-testimony =
+    { $number ->
+        [one] On { $date } a testimony in { $work }, version { $versions }, was withdrawn.
+       *[other] On { $date } a testimony in { $work }, versions { $versions }, was withdrawn.
+    }
 recall-reason = Reason: { $reason }
 recall-do-not-use = Please stop using it. Take the files below off your websites and shelves, and tell the people you gave them to.
 recall-do-not-use-section = Please stop using this section. Take the files below off your websites and shelves until you have a corrected version, and tell the people you gave them to. The other sections can still be used.
+recall-do-not-use-testimony = Please stop using the files below today. Take them off your websites and shelves, delete every copy you have, and ask the people you gave them to to do the same. Please do not quote or pass on the testimony.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = The person who gave this testimony has taken it back.
+# In lists of what was recalled.
+recall-testimony = A testimony in version { $version }
 recall-your-files = Your files that contain it
 recall-files-of-version = Version { $version }:
 recall-newest = Version { $version } is the newest. We will tell you whether you can use it instead of the files above.
@@ -565,6 +590,7 @@ bundle-why-left-out = These files must not be used, so we have left them out:
 bundle-version-recalled = version { $version } was recalled on { $date }: { $reason }
 bundle-shared-text-recalled = it shares the text of version { $version }, which was recalled on { $date }: { $reason }
 bundle-section-recalled = its section “{ $section }” was recalled on { $date }: { $reason }
+bundle-testimony-withdrawn = it contains a testimony that was withdrawn on { $date }
 bundle-your-files = Your files
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }
@@ -584,7 +610,7 @@ bundle-sides =
 bundle-for-printer = for the person at the printer, not for reading
 bundle-for-screens = for phones, e-readers and screen readers
 bundle-for-print-shop = for a print shop
-bundle-for-reading = for reading; its sheets are for printing
+bundle-for-reading = for reading; to print it, use its printer’s sheets
 bundle-for-binder = for a ring binder
 bundle-for-little-ink = for printing with little ink
 bundle-printing = How to print
@@ -610,7 +636,7 @@ changelog-added = Added
 changelog-changed = Changed
 changelog-fixed = Fixed
 changelog-removed = Removed
-changelog-withdrawn = Withdrawn
+changelog-withdrawn = Recalled
 # What was recalled.
 changelog-version = Version { $version }
 changelog-section-in-version = { $section } in version { $version }
@@ -620,7 +646,7 @@ changelog-section-in-version = { $section } in version { $version }
 update-instructions = Filing instructions
 # $out and $put are numbers of leaves: "3 leaves".
 update-about = This update is for binders of the { $edition } for { $partner } that contain version { $from }. It updates them to version { $to }: take out { $out }, put in { $put }.
-update-about-draft = This update is for binders of the { $edition } for { $partner } that contain version { $from }. It updates them to draft: take out { $out }, put in { $put }.
+update-about-draft = This update is for binders of the { $edition } for { $partner } that contain version { $from }. It updates them to the draft: take out { $out }, put in { $put }.
 # A leaf is a sheet of paper in a binder, printed on one side or on both.
 update-leaves =
     { $number ->
@@ -999,7 +1025,7 @@ print-ink = total ink
 print-pictures = pictures
 print-fonts = fonts
 # What is still in the file although a press cannot use it.
-print-left = left
+print-left = not for press
 print-paper-of = { $count ->
     [one] { $count } sheet of { $paper }
    *[other] { $count } sheets of { $paper }
@@ -1022,7 +1048,7 @@ print-stapled = { $count ->
    *[other] stapled through the fold, { $count } pages inside the cover
 }
 # $pages is the message print-glued or print-stapled.
-print-some-blank = { $pages }, of which { $blank } blank at the end
+print-some-blank = { $pages }, including { $blank } blank at the end
 print-no-inks = none
 # How much ink there is on one spot.
 print-ink-most = at most { $most } % (page { $page })
@@ -1032,15 +1058,15 @@ print-ink-over = { $count ->
    *[other] at most { $most } % (page { $page }), over the limit of { $limit } % on pages { $pages }
 }
 print-and-more = { $pages } and more
-print-no-pictures = none of pixels
-print-pictures-fine = at least { $least } pixels to an inch (page { $page })
-print-pictures-coarse = at least { $least } pixels to an inch (page { $page }), less than the { $wanted } of a press
+print-no-pictures = no photographs or other pixel images
+print-pictures-fine = at least { $least } pixels per inch (page { $page })
+print-pictures-coarse = at least { $least } pixels per inch (page { $page }), but a press needs { $wanted }
 print-fonts-all = all in the file
 print-fonts-missing = not in the file: { $fonts }
-print-left-nothing = no colours of a screen, no links, no notes
+print-left-nothing = no screen colours, links or notes
 print-left-colours = { $count ->
-    [one] { $count } thing in colours of a screen
-   *[other] { $count } things in colours of a screen
+    [one] { $count } thing in screen colours
+   *[other] { $count } things in screen colours
 }
 print-left-notes = { $count ->
     [one] { $count } link or note
@@ -1049,9 +1075,9 @@ print-left-notes = { $count ->
 
 ## How to print, fold and cut a booklet: steps
 
-booklet-set-short-edge = Set the printer to { $paper }, both sides, flip on the short edge, and to 100% or “actual size”. Leave “fit to page” and the printer's own booklet setting off: the pages are already in booklet order.
-booklet-set-long-edge = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”. Leave “fit to page” and the printer's own booklet setting off: the pages are already in booklet order.
-booklet-test = Print sides 1 and 2 first, as a test. Hold the sheet with the front cover towards you and turn it over like the page of a book: the back must be the right way up. If it is upside down, choose the other edge in the printer's settings.
+booklet-set-short-edge = Set the printer to { $paper }, both sides, flip on the short edge, and to 100% or “actual size”. Leave “fit to page” and the printer’s own booklet setting off: the pages are already in booklet order.
+booklet-set-long-edge = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”. Leave “fit to page” and the printer’s own booklet setting off: the pages are already in booklet order.
+booklet-test = Print sides 1 and 2 first, as a test. Hold the sheet with the front cover towards you and turn it over like the page of a book: the back must be the right way up. If it is upside down, choose the other edge in the printer’s settings.
 booklet-rest = Print the rest. The small print at the foot of each side gives the number of the sheet.
 booklet-stack-left = Stack the sheets in order, with sheet 1 at the bottom, front side down. Fold the stack in the middle, along the dashed marks. The front cover is now on the outside, with the fold on its left.
 booklet-stack-right = Stack the sheets in order, with sheet 1 at the bottom, front side down. Fold the stack in the middle, along the dashed marks. The front cover is now on the outside, with the fold on its right.
@@ -1070,9 +1096,9 @@ booklet-no-cut = Nothing needs to be cut off.
 
 ## How to print and cut cards: steps
 
-cards-set-short-edge = Set the printer to { $paper }, both sides, flip on the short edge, and to 100% or “actual size”, not “fit to page”. Use card of 200 g/m² or more, which lasts longer, or laminate paper.
-cards-set-long-edge = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”, not “fit to page”. Use card of 200 g/m² or more, which lasts longer, or laminate paper.
-cards-test = Print sides 1 and 2 first, as a test. Hold the sheet against the light: the marks on the two sides must coincide. If the back of a card belongs to a different card, choose the other edge in the printer's settings.
+cards-set-short-edge = Set the printer to { $paper }, both sides, flip on the short edge, and to 100% or “actual size”, not “fit to page”. Use card of 200 g/m² or more, which lasts longer, or laminate the paper.
+cards-set-long-edge = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”, not “fit to page”. Use card of 200 g/m² or more, which lasts longer, or laminate the paper.
+cards-test = Print sides 1 and 2 first, as a test. Hold the sheet up to the light: the marks on the two sides must line up. If the back of a card belongs to a different card, choose the other edge in the printer’s settings.
 cards-cut = Cut along the marks with a guillotine, or with a knife and a ruler. Make the long cuts first, then the short ones.
 
 ## What to tell a print shop: steps
@@ -1081,12 +1107,12 @@ shop-order-both-sides = Send this file to the print shop as it is. Order { $page
 shop-order-one-side = Send this file to the print shop as it is. Order { $pages } pages, printed on one side, trimmed to { $size }.
 shop-order-bound-both-sides = Send this file to the print shop as it is, together with the file of the cover. Order { $pages } pages, printed on both sides, trimmed to { $size }.
 shop-order-bound-one-side = Send this file to the print shop as it is, together with the file of the cover. Order { $pages } pages, printed on one side, trimmed to { $size }.
-shop-cover = Send this file to the print shop together with the file of the pages. It is the cover in one piece, { $size } when trimmed: the back, and the front.
+shop-cover = Send this file to the print shop together with the file of the pages. It is the cover in one piece, { $size } when trimmed: the back and the front.
 shop-cover-with-spine = Send this file to the print shop together with the file of the pages. It is the cover in one piece, { $size } when trimmed: the back, a spine of { $spine } mm, and the front.
 # $condition is the name of a printing condition.
-shop-tell-press = Tell the shop: PDF/X-4 for { $condition }, with TrimBox and BleedBox, { $bleed } mm bleed, text in black alone, nothing to be converted, and all fonts embedded.
-shop-tell = Tell the shop: PDF with TrimBox and BleedBox, { $bleed } mm bleed, RGB colours with an sRGB profile, to be converted for their press, and all fonts embedded.
-# Words between ` are those of a computer, and stay as they are.
+shop-tell-press = Tell the shop: PDF/X-4 for { $condition }, with TrimBox and BleedBox, { $bleed } mm bleed, text in black ink only, no colours to convert, and all fonts embedded.
+shop-tell = Tell the shop: PDF with TrimBox and BleedBox, { $bleed } mm bleed, RGB colours with an sRGB profile for the shop to convert for its press, and all fonts embedded.
+# Words between ` are code. Do not translate them.
 shop-thickness = { $count ->
     [one] Ask the shop how thick its paper is. The spine is computed for { $count } page and leaves of { $thickness } mm: if the paper differs, change `paper-thickness` and build again.
    *[other] Ask the shop how thick its paper is. The spine is computed for { $count } pages and leaves of { $thickness } mm: if the paper differs, change `paper-thickness` and build again.
@@ -1117,7 +1143,7 @@ place-wales = Wales
 place-scotland = Scotland
 place-northern-ireland = Northern Ireland
 place-uk = UK
-section-partly-left-out = Not all of the original section has been translated. Parts of which nothing was translated are left out here. Anything else that was not translated is in the original language.
+section-partly-left-out = Not all of the original section has been translated. Parts with no translation at all are left out here. Anything else that was not translated is in the original language.
 
 ## The index: what stands between the places of an entry and "See also"
 
@@ -1128,9 +1154,9 @@ index-before-see-also = {". "}
 # The name of the links to the same page in other languages.
 currency-languages = Languages
 currency-cannot-find = If you cannot find your version
-currency-drafts = Drafts are not in this list. Do not rely on a copy that says it is a draft: get a version that was released.
-currency-by-date = If your copy does not say which version it is, choose the time when you got it.
-currency-got-since = Since { $from }
+currency-drafts = Drafts are not in this list. Do not rely on a copy that says it is a draft: get a released version.
+currency-by-date = If your copy does not say which version it is, choose when you got it.
+currency-got-since = { $from } or later
 currency-got-between = { $from } to { $to }
 currency-or-older = Version { $version }, or an older one
 currency-to-do = What to do now
@@ -1139,8 +1165,8 @@ currency-stop-using-section = Stop using this section. If you gave it to other p
 # $language is the name of the language of the page.
 currency-not-in-language = Version { $version } has not been published in this language ({ $language }).
 currency-read-law = Before you rely on anything in your copy, read the changes to the law below.
-currency-nothing-the-same = Do not rely on your copy: no section has the same text in the newest version.
-currency-all-the-same = Every section has the same text in the newest version.
+currency-nothing-the-same = Do not rely on your copy: every section in it has been changed or removed in the newest version.
+currency-all-the-same = The text of every section is the same in the newest version.
 # $number is less than the number of all sections.
 currency-the-same =
     { $number ->
@@ -1149,9 +1175,11 @@ currency-the-same =
     }
 # A list of one or more sections follows.
 currency-replaced-by = Read what replaces this section:
+currency-replacement-recalled = The text that replaced this section has been recalled. Do not use it:
 currency-nothing-replaces = Nothing replaces this section.
 # Above a text in the original language. $language is the name of that language.
 currency-original-text = The text below is the original, in { $language }.
+currency-translated-text = This is a translation. The original is in { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1172,7 +1200,7 @@ site-feed-catalogue = Catalogue for e-readers
 site-version-of = Version { $version }, { $date }.
 site-published-by = Published by { $publisher }.
 site-follow = Follow without giving your email address:
-site-no-tracking = This site sets no cookies, does not track visitors and loads nothing from other sites.
+site-no-tracking = This site sets no cookies, does not track you and loads nothing from other sites.
 
 # The front page.
 site-read-online = Read online
@@ -1213,6 +1241,8 @@ site-hours =
        *[other] { $number } hours
     }
 site-review-overdue = This section was due for review by { $date }. The law may have changed since then.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = If you are reading this after { $date }, this section is overdue for review and the law may have changed.
 site-about-page = About this page
 site-last-changed = Last changed
 site-dated-version = Version { $version }, { $date }.
@@ -1252,6 +1282,10 @@ site-volume-titled = Volume { $number }: { $title }
 site-form-sheets = sheets for the printer
 site-form-cover = cover
 site-file-missing = This file is not on this site. Ask the publisher for it.
+site-use-newer = Use version { $version } instead.
+site-use-older = Use version { $version } instead. It has not been recalled, but it may be out of date.
+site-no-safe-file = There is no version of this file that you can use. Choose another edition, or ask { $publisher } for a corrected version.
+site-file-dropped = The newest version, { $version }, does not include this. Choose another edition.
 site-download = Download { $format }, { $size }
 site-length = Length
 site-pages = { $number ->
@@ -1274,7 +1308,7 @@ site-how-to-verify = How to check a download
 site-how-to-read-ebooks = How to put an ebook on a phone, a computer or an e-reader
 
 # Releases, and texts that are gone.
-site-history-about = Every release, the newest first, with what changed in it. Changes to the law come first.
+site-history-about = Every release, newest first, and what changed in it. Changes to the law are listed first.
 site-version = Version { $version }
 site-recalled = Recalled
 site-newest = Newest
@@ -1291,15 +1325,19 @@ site-section-moved = { $number ->
 site-section-gone = This section has been removed. It was last in version { $version }, { $date }.
 site-part-moved = The part of the page you are looking for has moved to:
 site-part-gone = The part of the page you are looking for has been removed.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Pages of this list
+site-list-range = { $title }: { $first } to { $last }
+site-list-entry = The entry you are looking for is on this page of the list:
 site-read-current = Read this section as it is now
 site-section-history = What has changed in this section, release by release
 ## In the search of a site
 
 # Above the field in which people type.
 search-label = Words to look for
-# While the script of the search page has not started; the contents and the index are listed after it.
-search-without = Search needs JavaScript, which is switched off or blocked in this browser, or has not loaded yet. You can find your way without it:
-# These two stand next to each other: "12 results in 5 sections".
+# Until the script of the search page has started. Links to the contents and the index follow.
+search-without = Search needs JavaScript. If it does not start after a few seconds, turn on JavaScript in your browser, or use these pages instead:
+# These two come next to each other: "12 results in 5 sections".
 search-results =
     { $count ->
         [one] { $count } result
@@ -1316,14 +1354,14 @@ search-more-here =
        *[other] Show { $count } more results in this section
     }
 search-more-sections = Show more sections
-search-nothing = Nothing was found for “{ $query }”.
-search-advice = Check the spelling, or use fewer or other words.
-search-some-words = Nothing has all of these words. These results have the most of them.
-search-spelt = There is no such word here. These similar words were searched for: { $words }.
+search-nothing = There are no results for “{ $query }”.
+search-advice = Check your spelling, or try fewer or different words.
+search-some-words = No result contains all of your words. These results contain the most of them.
+search-spelt = Not every word was found. Showing results for similar words: { $words }.
 # Other names of a glossary term that somebody typed.
-search-also = These names of the same thing were searched for too: { $words }.
-search-loading = The text is still loading ({ $done } of { $count } parts). Headings can already be searched.
-search-failed = Part of the text did not load, so something may not be found. Reload the page to try again.
+search-also = Including results for other names for the same thing: { $words }.
+search-loading = The text is still loading ({ $done } of { $count } parts). Until it has loaded, you can only search the headings.
+search-failed = Part of the text did not load, so some results may be missing. Reload the page to try again.
 search-arrived = The rest of the text has loaded. Search again to include it.
 
 # Help pages of the site.
@@ -1336,20 +1374,20 @@ help-printing-summary = Print, fold, staple, cut and file each edition, step by 
 # $date is when somebody compared the steps with what devices and programs do.
 help-checked = Devices and programs change. We last checked these steps on { $date }.
 # Questions on the first help page.
-help-which-edition = Which edition suits me?
-help-which-edition-about = All editions have the same text. Choose by what you want to do with it:
-help-packs = If you only need the pages for one occasion, such as a workshop, take a pack.
+help-which-edition = Which edition should I choose?
+help-which-edition-about = All editions have the same text. Choose one by what you want to do with it:
+help-packs = If you only need the pages for one purpose, such as a workshop, choose a pack.
 help-old-copy = Somebody gave me an old copy. Can I still use it?
 help-old-copy-find = Look for the version and the date on the title page of your copy, or at the end. A printed copy may also have a square code that you can scan with a phone.
-help-old-copy-look = Find that version in the list of versions. It tells you what has changed since, and whether any part was recalled.
+help-old-copy-look = Find that version in the list of versions. The list tells you what has changed since, and whether any part was recalled.
 help-old-copy-replace = If anything that you need has changed, get the newest version.
-help-old-copy-recalled = Do not use or pass on a copy that was recalled. If you have acted on one, ask an adviser who is qualified to help.
+help-old-copy-recalled = Do not use or pass on a copy that was recalled. If you have acted on one, get advice from a qualified adviser.
 help-new-versions = How do I hear about new versions?
 help-new-versions-email = By email:
 help-new-versions-feed = Without giving your email address, in a feed reader:
 help-new-versions-look = On this site, at any time:
-help-link = How do I link to an edition or to a section?
-help-link-about = Link to the page of an edition, a pack or a section: these addresses always lead to the newest text. To link straight to a file, copy its “permanent address”. Do not link to a file with a version in its name, and do not put a copy on your own site that nobody will replace.
+help-link = How do I link to an edition or a section?
+help-link-about = Link to the page of an edition, a pack or a section: its address always leads to the newest text. To link directly to a file, copy its “permanent address”. Do not link to a file with a version in its name, because it will go out of date. If you put a copy on your own site, replace it whenever there is a new version.
 help-offline = Can I use this site without the internet?
 help-offline-about = Yes. Copy the whole folder of the site to a computer or a USB stick, and open index.html in a browser. Everything works except feeds, sign-up and links to other sites.
 help-copying = May I copy it and pass it on?
@@ -1367,7 +1405,7 @@ help-check-bad = This file matches none of the files listed below. It may be dam
 help-check-busy = Calculating the digest…
 help-check-failed = The browser could not read the file. Use one of the other ways below.
 help-compare = Compare the digest yourself
-help-compare-about = Each of these methods shows the digest of a file. Compare it with the list below; capital and small letters count as the same. Replace the file name in the example with the name of yours.
+help-compare-about = Each of these methods shows the digest of a file. Compare it with the list below. It does not matter whether letters are capital or small. Replace the file name in the example with the name of yours.
 help-compare-windows = Open the folder with the file, click in its address bar, type powershell and press Enter. Then type:
 help-compare-windows-cmd = In the older Command Prompt, type this instead:
 help-compare-mac = Open Terminal, go to the folder with the file, and type this. Instead of typing the quoted name, you can drag the file into the window:
@@ -1375,37 +1413,37 @@ help-compare-linux = Open a terminal in the folder with the file and type:
 help-compare-android = Android has no command for this. If this page shows “Check a file here”, use that. Otherwise copy the file to a computer and check it there.
 help-compare-iphone = If this page shows “Check a file here”, use that. You can also create a shortcut in the Shortcuts app: add the action Generate Hash, choose SHA256, and give it the file.
 help-all = Check all your files at once
-help-all-about = Save the list of digests in the folder that has your downloads. It lists only the files on this site. Files that you do not have are left out.
+help-all-about = Save the list of digests in the folder with your downloads. It lists only the files on this site. Files of the newest version are listed under both their names, with and without the version. You see a line ending in “OK” or “FAILED” for each file that you have. Files that you do not have are skipped. If you see “no file was verified”, none of the files in the folder is in the list.
 help-all-download = List of digests, version { $version }
-help-all-windows = On Windows, open PowerShell in that folder. This names every file that differs; if it prints nothing, all is well:
+help-all-windows = On Windows, open PowerShell in that folder and type:
 help-all-mac = On a Mac, open Terminal in that folder and type:
 help-all-linux = On Linux, open a terminal in that folder and type:
 help-seal = Check the seal: is it really from the publisher?
-help-seal-about = Somebody who can change the files on a site can change the digests too. So { $publisher } also seals the digests of each release with a key that nobody else has. It takes a few more minutes to check.
+help-seal-about = Anyone who can change the files on a site can also change the digests. So { $publisher } seals the digests of each release with a key that nobody else has. It takes a few more minutes to check the seal.
 help-seal-install = Install minisign, which is free:
 help-seal-files = Save these files in one folder:
 help-seal-key = Make sure that the key is genuine. Compare it with the key that { $publisher } publishes elsewhere, or ask them. Its key ID is { $id }:
 help-seal-no-key = Ask { $publisher } for the file minisign.pub, and save it in the same folder.
-help-seal-check = Open a terminal in that folder and type this. The answer must begin with “Signature and comment signature verified”:
-help-seal-compare = Work out the digest of your file as described above, and search for it in SHA256SUMS. If it is there, the file is exactly the one that was released. The list also names the files of other partners.
+help-seal-check = Open a terminal in that folder and type the line below. If the seal is genuine, the output starts with “Signature and comment signature verified”:
+help-seal-compare = Calculate the digest of your file as described above, and search for it in SHA256SUMS. If it is there, the file is exactly the one that was released. The list also names the files of other partners.
 help-bindery = Check with Bindery, the tool that made the files
 help-bindery-record = If you have Bindery, save the record of the release in the same folder as the files above:
 help-bindery-about = If you have Bindery and the folder of the project, go to that folder and type:
-help-bindery-says = It says whether a copy is genuine, altered or unknown, and whether it was replaced or recalled. It works without the internet.
+help-bindery-says = It tells you whether a copy is genuine, altered or unknown, and whether it was replaced or recalled. It works without the internet.
 help-different = If the digests differ
-help-different-about = First make sure that you have the right version: its number is in the name of the file. Then download the file again. If the digest is still different, do not use the file. Tell the publisher where you got it.
+help-different-about = First make sure that you have the right version: its number is in the name of the file. A file without a number in its name may be from an earlier version. Then download the file again. If the digest is still different, do not use the file. Tell the publisher where you got it.
 help-digests = Digests of version { $version }
 # Reading ebooks.
-help-ebooks-what = The ebook is an EPUB file without copy protection. It works on as many devices as you like.
+help-ebooks-what = The ebook is an EPUB file. It has no copy protection, so you can read it on as many devices as you like.
 help-iphone = iPhone and iPad
-help-iphone-download = Open this site in Safari and tap the download. The file is saved in Downloads, in the Files app.
+help-iphone-download = Open this site in Safari and tap the download link of the ebook. The file is saved in the Downloads folder of the Files app.
 help-iphone-open = Open the file in Files. If it does not open by itself, tap the share button and choose Books.
 help-iphone-read = It is now in your library in the Books app, and works without the internet.
 help-android = Android phone or tablet
-help-android-download = Tap the download. The file is saved in Downloads.
+help-android-download = Tap the download link of the ebook. The file is saved in the Downloads folder of your phone or tablet.
 help-android-open = Open your files app and tap the file. Your phone lists the apps that can open it.
 help-android-choose = If none is listed, install a reading app such as Google Play Books, Cantook or Librera. Then tap the file again.
-help-android-private = Google Play Books copies the file to your Google account. If nobody should see that you have it, choose an app that keeps files on the phone.
+help-android-private = Google Play Books copies the file to your Google account. If you do not want anyone to know that you have it, choose an app that keeps files on the phone.
 help-computer = Windows, Mac or Linux computer
 help-computer-install = Install Thorium Reader. It is free, works with screen readers and needs no account:
 help-computer-open = Open Thorium Reader, choose to import a publication, and select the file that you downloaded.
@@ -1414,32 +1452,34 @@ help-kindle = Kindle
 help-kindle-about = Kindles cannot open EPUB files copied over a cable. Send the file through Amazon, which converts it:
 help-kindle-web = In a browser, sign in with your Amazon account and upload the file:
 help-kindle-email = Or email it as an attachment to your Kindle’s address, which is in the Kindle’s settings. Send it from an address that you have approved in your Amazon account.
-help-kindle-wait = Connect the Kindle to Wi-Fi. The book appears in its library after some minutes.
+help-kindle-wait = Connect the Kindle to Wi-Fi. The book appears in its library after a few minutes.
 help-kindle-private = Amazon keeps a copy in your account. If you do not want anyone to know that you have it, read it another way.
 help-e-readers = Kobo, PocketBook, Tolino and other e-readers
 help-e-readers-connect = Connect the e-reader to a computer with its USB cable. If it asks whether to connect, choose yes. It appears on the computer as a drive.
 help-e-readers-copy = Copy the file to that drive. If it has a folder for books, put it there.
 help-e-readers-eject = Eject the drive, then unplug the cable. The book appears in the library.
 help-type = Larger type, other colours, more space
-help-type-about = Open the book and tap the middle of the page. Most apps then show a button with the letters Aa, or a menu with settings for the text. There you choose the size and kind of type, the space between lines, and dark or light pages. The text flows again to fit, and nothing is cut off.
+help-type-about = Open the book and tap the middle of the page. Most apps then show a button with the letters Aa, or a menu with text settings. Use it to change the size and style of the type and the space between lines, and to choose dark or light pages. The text rearranges itself to fit the screen, so nothing is cut off.
 help-screen-readers = Screen readers and reading aloud
 help-screen-readers-about = The ebook has headings, a table of contents and descriptions of its pictures, in an order that makes sense when it is read aloud.
 help-screen-readers-iphone = On an iPhone or iPad, use VoiceOver in the Books app. To have a page read without VoiceOver, turn on Speak Screen in the settings for accessibility, then swipe down from the top with two fingers.
 help-screen-readers-android = On Android, use TalkBack, or the app’s own command to read aloud.
 help-screen-readers-computer = On a computer, Thorium Reader works with NVDA, JAWS and Narrator on Windows, and with VoiceOver on a Mac. Turn on screen reader support in its settings. It can also read aloud by itself.
-help-catalogue = Get new versions inside your reading app
+help-catalogue = Get new versions in your reading app
 help-catalogue-about = Some apps can show a catalogue of books, called OPDS. Look for “catalogues” in the app, add one, and enter this address:
 help-catalogue-apps = Thorium Reader can do this on computers, Cantook on phones, and KOReader on e-readers. The newest version is then always in the catalogue.
 # Printing.
 help-printing-size = Print at 100% or “actual size”. Turn off “fit to page” and “shrink”: they make the text smaller and put folds and cuts in the wrong place.
 help-printing-first = Print one sheet first. Once that is right, print the rest.
 help-printing-program = Save the file and print it from a PDF program. A browser may change its size.
-help-printing-sheets = These files are for printing only: their pages are in the order for folding or cutting. A copy for reading is offered beside each.
+help-printing-sheets = These files are for printing only: their pages are in the order for folding or cutting. There is a copy for reading next to each of them.
 help-printing-files = { $number ->
     [one] The file
    *[other] The files
 }
 help-printing-steps = Step by step
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = For:
 help-print-booklet = Booklets on { $paper }
 help-print-cards = Cards on { $paper }
 help-print-binder = For ring binders, on { $paper }
@@ -1447,20 +1487,24 @@ help-print-large = Large print on { $paper }
 help-print-pages = Pages on { $paper }
 help-print-shop = At a print shop
 help-print-cover = At a print shop: the cover
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = flip on the short edge
+help-print-turned-long-edge = flip on the long edge
+help-print-not-turned = one side
 help-print-both-sides = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”.
 help-print-one-side = Set the printer to { $paper }, one side, and to 100% or “actual size”.
 help-print-test = Print the first two pages as a test, and check that nothing is missing at the edges. Then print the rest.
 help-print-staple-left = Staple at the top left corner, or twice along the left edge. Thick copies are better in a folder.
 help-print-staple-right = Staple at the top right corner, or twice along the right edge. Thick copies are better in a folder.
 help-print-punch = Punch holes along the inner edge, where the margin is wider.
-help-print-file = File the leaves by the numbers at the foot of the page: 3-1 is the first page of chapter 3.
+help-print-file = File the leaves in the order of the numbers at the foot of the page: 3-1 is the first page of chapter 3.
 help-print-replace = When there is a new version, replace only the leaves that have changed. Each leaf says in which version it last changed. Throw the old leaves away, so that nobody uses them.
 help-print-large-paper = Use matt paper, which does not reflect light. If print shows through from the other side, use heavier paper or print on one side.
-help-print-larger = For still larger type, print on A3 at 141%: the type then has { $larger } points instead of { $size }.
+help-print-larger = For still larger type, print on A3 at 141%: the type is then { $larger } points instead of { $size }.
 help-print-large-bind = Put the leaves in a ring binder, or bind them with a wire comb, so that they lie flat and leave both hands free.
 # What drawings show, for those who do not see them.
-help-drawing-turn-short-edge = A sheet of paper on its side. It turns over about its short edge, like the page of a book.
-help-drawing-turn-long-edge = An upright sheet of paper. It turns over about its long edge, like the page of a book.
+help-drawing-turn-short-edge = A sheet of paper on its side. It flips on its short edge, like the page of a book.
+help-drawing-turn-long-edge = An upright sheet of paper. It flips on its long edge, like the page of a book.
 help-drawing-fold = A stack of sheets is folded in the middle, one half over the other.
 help-drawing-staple = A folded booklet lies open with its outside up. Two staples go through the fold.
 help-drawing-sew = A folded booklet lies open with its outside up. A needle and thread go through the fold.
@@ -1497,10 +1541,13 @@ opds-any-language = All languages
 opds-any-format = All formats
 announcement-subject = { $work }: version { $version }
 announcement-published = { $publisher } published version { $version } of { $work } on { $date }.
+announcement-new = New: { $title }
+announcement-removed = Removed: { $title }
+announcement-changed = Changed: { $title }
 announcement-editions = Your editions
 announcement-packs = Your packs
 # $sections is a list of titles in quotation marks.
 announcement-product-changed = What has changed: { $sections }.
-announcement-product-same = Nothing has changed that affects what readers should do.
+announcement-product-same = Nothing has changed that affects what readers should know or do.
 announcement-product-missing = This is not included in the new version.
 announcement-replace = Please use the new files from now on, and take older ones off your websites and shelves. The links above always lead to the newest version.

@@ -30,7 +30,7 @@ label-printer-long-edge = { $paper }, recto verso, retourner sur le bord long, 1
 
 ## On pages and in ebooks
 
-# A gap in a form, for people who hear the text.
+# What screen readers say for a gap in a form.
 label-blank = espace à remplir
 label-checklist = Liste de vérification
 label-letter = Modèle de lettre
@@ -48,8 +48,18 @@ in-this-section = Dans cette section
 
 ## In ebooks
 
-# Above words that nobody has really said.
+# Above invented words, which nobody has really said.
 ebook-illustrative = Exemple fictif
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Témoignage
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = Les mots de ce témoignage ne sont conservés que dans les exemplaires auxquels la personne a consenti ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Est-ce votre histoire ? Vous pouvez la retirer à tout moment : { $first }. Indiquez la référence { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Est-ce votre histoire ? Vous pouvez la retirer à tout moment : { $first } ou { $second }. Indiquez la référence { $reference }.
+# In place of a testimony, a title or a name that somebody took back.
+testimony-withdrawn = Retiré.
 ebook-contents = Table des matières
 ebook-figures = Figures
 ebook-start-of-text = Début du texte
@@ -96,7 +106,7 @@ accessibility-tables = Les cellules d’en-tête des tableaux sont balisées.
 accessibility-formulas = Les formules sont en MathML, et chacune a un équivalent textuel.
 accessibility-pictures = Chaque image a un équivalent textuel.
 accessibility-descriptions = Les figures qui présentent des données ont aussi une description plus longue.
-accessibility-still = Il n’y a ni son, ni vidéo, ni mouvement.
+accessibility-still = Il n’y a ni son, ni vidéo, ni animation.
 accessibility-checked = Ces indications proviennent de contrôles automatiques effectués lors de la production du fichier. La conformité de ce livre numérique à une norme d’accessibilité n’a pas été certifiée.
 
 ## In sentences
@@ -137,8 +147,8 @@ detail-partner-logo = Logo
 detail-partner-legal = Mention légale
 detail-partner-co-brand-publisher = Mention de l’éditeur à côté du nom
 detail-edition-format = Format
-detail-edition-links = Impression des adresses
-detail-edition-references = Renvois après les liens
+detail-edition-links = Façon d’imprimer les adresses
+detail-edition-references = Numéros de page après les liens
 detail-edition-qr-code = Code QR sur la couverture
 detail-book-noun = Nom que le texte donne au livre
 # "Helpline of Alder Advice": one of the names above, or a name that the partner uses.
@@ -163,7 +173,7 @@ detail-partners-of-pack = Partenaires de la sélection « { $pack } »
 detail-partner-packs = Sélections
 detail-partner-editions = Éditions
 detail-translation = Traduction ({ $language })
-detail-links-of-pack = Liens vers ce qui ne figure pas dans la sélection « { $pack } »
+detail-links-of-pack = Liens vers les sections absentes de la sélection « { $pack } »
 detail-none = aucune
 detail-yes = oui
 detail-field-name = nom
@@ -262,7 +272,7 @@ currency-get-newest = Obtenir la version la plus récente publiée par { $publis
 currency-ask-for-corrected = Contacter { $publisher } pour demander une version corrigée
 currency-what-it-contains = Contenu de la version { $version }
 currency-last-changed = La dernière modification de fond de cette section date de la version { $version }.
-currency-as-data = Cette page sous forme de données
+currency-as-data = Cette page sous forme de données (JSON)
 currency-all-versions = Toutes les versions
 currency-published-by = Publié par { $publisher } : { $address }
 # What happened to the section $title.
@@ -314,7 +324,7 @@ currency-not-in-newest = Elle ne figure pas dans la version la plus récente, { 
 currency-what-it-says = Ce que dit cette section dans la version { $version }
 currency-text-not-shown = Son texte a été retiré de la diffusion : il n’est donc plus affiché ici.
 currency-all-sections = Toutes les sections de la version { $version }
-currency-where-to-read = Où lire cette section
+currency-where-to-read = Lisez le texte le plus récent de cette section
 currency-newest-with-section = La version la plus récente qui la contient est la version { $version }.
 currency-last-with-section = La dernière version qui la contient est la version { $version }.
 currency-recalled-in = Le texte de la version { $version } a été retiré de la diffusion.
@@ -343,9 +353,9 @@ currency-text-is-same-in =
 currency-copies-differ = Ce texte est celui de l’éditeur. Les exemplaires de certains partenaires diffèrent par endroits, par exemple parce qu’ils indiquent leurs propres numéros de téléphone.
 currency-text-is-current = Ce texte est à jour
 currency-is-text-of-newest = C’est le texte de la version la plus récente, { $newest }.
-currency-old-text = Ce texte est ancien
+currency-old-text = Ce texte n’est plus à jour
 currency-section-not-in-newest = La version la plus récente, { $newest }, ne contient pas cette section.
-currency-text-has-changed = Il a changé depuis. La version la plus récente est la version { $newest }.
+currency-text-has-changed = Il a changé depuis.
 
 ## In descriptions of a change
 
@@ -586,6 +596,12 @@ recall-title-of-section =
         [many] Retrait : section « { $section } » ({ $work }, versions { $versions })
        *[other] Retrait : section « { $section } » ({ $work }, versions { $versions })
     }
+recall-title-of-testimony =
+    { $number ->
+        [one] Retrait : un témoignage dans { $work }, version { $versions }
+        [many] Retrait : un témoignage dans { $work }, versions { $versions }
+       *[other] Retrait : un témoignage dans { $work }, versions { $versions }
+    }
 recall-of-version =
     { $number ->
         [one] Le { $date }, nous avons retiré de la diffusion { $work }, version { $versions }.
@@ -598,9 +614,20 @@ recall-of-section =
         [many] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, versions { $versions }).
        *[other] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, versions { $versions }).
     }
+recall-of-testimony =
+    { $number ->
+        [one] Le { $date }, un témoignage a été retiré ({ $work }, version { $versions }).
+        [many] Le { $date }, un témoignage a été retiré ({ $work }, versions { $versions }).
+       *[other] Le { $date }, un témoignage a été retiré ({ $work }, versions { $versions }).
+    }
 recall-reason = Motif : { $reason }
 recall-do-not-use = Veuillez cesser de l’utiliser. Enlevez les fichiers ci-dessous de vos sites web et de vos présentoirs, et prévenez les personnes à qui vous les avez remis.
 recall-do-not-use-section = Veuillez cesser d’utiliser cette section. Enlevez les fichiers ci-dessous de vos sites web et de vos présentoirs en attendant d’avoir une version corrigée, et prévenez les personnes à qui vous les avez remis. Les autres sections restent utilisables.
+recall-do-not-use-testimony = Veuillez cesser dès aujourd’hui d’utiliser les fichiers ci-dessous. Enlevez-les de vos sites web et de vos présentoirs, supprimez tous les exemplaires que vous avez et demandez aux personnes à qui vous les avez remis d’en faire autant. Veuillez ne pas citer ni transmettre ce témoignage.
+# Why a testimony must not be used. It says nothing about the person.
+recall-reason-of-testimony = La personne qui a donné ce témoignage l’a retiré.
+# In lists of what was recalled.
+recall-testimony = Un témoignage de la version { $version }
 recall-your-files = Vos fichiers concernés
 recall-files-of-version = Version { $version } :
 recall-newest = La version { $version } est la plus récente. Nous vous dirons si vous pouvez l’utiliser à la place des fichiers ci-dessus.
@@ -623,6 +650,7 @@ bundle-why-left-out = Ces fichiers ne doivent pas être utilisés ; nous ne le
 bundle-version-recalled = la version { $version } a été retirée de la diffusion le { $date } : { $reason }
 bundle-shared-text-recalled = il reprend le texte de la version { $version }, qui a été retirée de la diffusion le { $date } : { $reason }
 bundle-section-recalled = sa section « { $section } » a été retirée de la diffusion le { $date } : { $reason }
+bundle-testimony-withdrawn = il contient un témoignage qui a été retiré le { $date }
 bundle-your-files = Vos fichiers
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }
@@ -644,7 +672,7 @@ bundle-sides =
 bundle-for-printer = pour la personne chargée de l’impression, et non pour la lecture
 bundle-for-screens = pour les téléphones, les liseuses et les lecteurs d’écran
 bundle-for-print-shop = pour une imprimerie
-bundle-for-reading = pour la lecture ; ses feuilles servent à l’impression
+bundle-for-reading = pour la lecture ; pour l’imprimer, utilisez ses feuilles d’impression
 bundle-for-binder = pour un classeur à anneaux
 bundle-for-little-ink = pour imprimer avec peu d’encre
 bundle-printing = Comment imprimer
@@ -847,7 +875,7 @@ co-brand = avec { $publisher }
 ## On the copyright page
 
 # $version is "Version 2026.11" or "Draft".
-# The publisher stands in a sentence of its own: « publié » would have to agree with the edition.
+# The publisher stands in a sentence of its own: « publié » would have to agree with the edition.
 published = { $title }. { $version }, { $date }. { $edition }. Publication : { $publisher }.
 published-for = { $title }. { $version }, { $date }. { $edition } pour { $partner }, d’après le texte publié par { $publisher }.
 # $edition ends with the number of the volume.
@@ -1091,7 +1119,7 @@ print-ink = encrage total
 print-pictures = images
 print-fonts = polices
 # What is still in the file although a press cannot use it.
-print-left = éléments inutiles
+print-left = à ne pas imprimer
 print-paper-of =
     { $count ->
         [one] { $count } feuille de format { $paper }
@@ -1139,7 +1167,7 @@ print-ink-over =
        *[other] au plus { $most } % (page { $page }), au-dessus de la limite de { $limit } % aux pages { $pages }
     }
 print-and-more = { $pages } et d’autres
-print-no-pictures = aucune image en pixels
+print-no-pictures = aucune photo ni autre image en pixels
 print-pictures-fine = au moins { $least } pixels par pouce (page { $page })
 print-pictures-coarse = au moins { $least } pixels par pouce (page { $page }), moins que les { $wanted } nécessaires à une presse
 print-fonts-all = toutes incluses dans le fichier
@@ -1195,9 +1223,9 @@ shop-order-bound-one-side = Envoyez ce fichier tel quel à l’imprimerie, avec 
 shop-cover = Envoyez ce fichier à l’imprimerie avec le fichier des pages. Il contient la couverture d’un seul tenant, { $size } après la coupe : la quatrième et la première de couverture.
 shop-cover-with-spine = Envoyez ce fichier à l’imprimerie avec le fichier des pages. Il contient la couverture d’un seul tenant, { $size } après la coupe : la quatrième de couverture, un dos de { $spine } mm et la première de couverture.
 # $condition is the name of a printing condition.
-shop-tell-press = Indiquez à l’imprimerie : PDF/X-4 pour { $condition }, avec TrimBox et BleedBox, fond perdu de { $bleed } mm, texte en noir seul, aucune conversion à faire, toutes les polices incorporées.
+shop-tell-press = Indiquez à l’imprimerie : PDF/X-4 pour { $condition }, avec TrimBox et BleedBox, fond perdu de { $bleed } mm, texte à l’encre noire seule, aucune couleur à convertir, toutes les polices incorporées.
 shop-tell = Indiquez à l’imprimerie : PDF avec TrimBox et BleedBox, fond perdu de { $bleed } mm, couleurs RVB avec un profil sRGB, à convertir pour sa presse, toutes les polices incorporées.
-# Words between ` are those of a computer, and stay as they are.
+# Words between ` are code. Do not translate them.
 shop-thickness =
     { $count ->
         [one] Demandez à l’imprimerie l’épaisseur de son papier. Le dos est calculé pour { $count } page et des feuillets de { $thickness } mm : si le papier est différent, modifiez `paper-thickness` et produisez à nouveau les fichiers.
@@ -1232,7 +1260,7 @@ place-northern-ireland = Irlande du Nord
 place-uk = Royaume-Uni
 section-partly-left-out = La section d’origine n’est pas entièrement traduite. Les parties dont rien n’est traduit ne figurent pas ici. Les autres passages non traduits sont dans la langue d’origine.
 
-## The index: what stands between the places of an entry and "See also"
+## The index: what comes between the places of an entry and "See also"
 
 index-before-see-also = {". "}
 
@@ -1243,7 +1271,7 @@ currency-languages = Langues
 currency-cannot-find = Si vous ne trouvez pas votre version
 currency-drafts = Les brouillons ne figurent pas dans cette liste. Ne vous fiez pas à un exemplaire qui indique qu’il est un brouillon : procurez-vous une version publiée.
 currency-by-date = Si votre exemplaire n’indique pas sa version, choisissez la période à laquelle vous l’avez reçu.
-currency-got-since = Depuis le { $from }
+currency-got-since = Le { $from } ou après
 currency-got-between = Du { $from } au { $to }
 currency-or-older = Version { $version }, ou version antérieure
 currency-to-do = Que faire maintenant
@@ -1252,19 +1280,21 @@ currency-stop-using-section = N’utilisez plus cette section. Si vous l’avez 
 # $language est le nom de la langue de la page.
 currency-not-in-language = La version { $version } n’a pas été publiée dans cette langue ({ $language }).
 currency-read-law = Avant de vous fier à votre exemplaire, lisez les évolutions du droit ci-dessous.
-currency-nothing-the-same = Ne vous fiez pas à votre exemplaire : aucune section n’a le même texte dans la version la plus récente.
+currency-nothing-the-same = Ne vous fiez pas à votre exemplaire : dans la version la plus récente, toutes ses sections ont été modifiées ou supprimées.
 currency-all-the-same = Toutes les sections ont le même texte dans la version la plus récente.
 # $number est inférieur au nombre total de sections.
 currency-the-same =
     { $number ->
-        [one] En attendant une version plus récente, fiez-vous uniquement à la section marquée « à jour » ci-dessous. Son texte est le même dans la version la plus récente.
-       *[other] En attendant une version plus récente, fiez-vous uniquement aux { $number } sections marquées « à jour » ci-dessous. Leur texte est le même dans la version la plus récente.
+        [one] En attendant une version plus récente, fiez-vous uniquement à la section marquée « à jour » ci-dessous. Son texte est le même dans la version la plus récente.
+       *[other] En attendant une version plus récente, fiez-vous uniquement aux { $number } sections marquées « à jour » ci-dessous. Leur texte est le même dans la version la plus récente.
     }
 # Une liste d’une ou de plusieurs sections suit.
 currency-replaced-by = Lisez ce qui remplace cette section :
+currency-replacement-recalled = Ce qui remplaçait cette section a été retiré de la diffusion. Ne l’utilisez pas :
 currency-nothing-replaces = Rien ne remplace cette section.
 # Au-dessus d’un texte dans la langue d’origine. $language est le nom de cette langue.
 currency-original-text = Le texte ci-dessous est le texte original. Sa langue : { $language }.
+currency-translated-text = Ce texte est une traduction. Langue de l’original : { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1285,7 +1315,7 @@ site-feed-catalogue = Catalogue pour liseuses
 site-version-of = Version { $version } du { $date }.
 site-published-by = Publié par { $publisher }.
 site-follow = Suivre les nouveautés sans donner votre adresse de courriel :
-site-no-tracking = Ce site ne dépose aucun cookie, ne compte pas ses visites et ne charge rien depuis d’autres sites.
+site-no-tracking = Ce site ne dépose aucun cookie, ne suit pas votre navigation et ne charge rien depuis d’autres sites.
 
 # The front page.
 site-read-online = Lire en ligne
@@ -1302,17 +1332,17 @@ site-small-changes =
     }
 site-change-new = Ajout
 site-change-removed = Suppression
-site-all-notes = Tout sur cette version
-site-newer-was-recalled = La version { $version } a été retirée de la diffusion. Ce site présente la version précédente. N’utilisez pas les exemplaires de la version retirée.
-site-sign-up = Recevoir l’annonce des nouvelles versions
-site-sign-up-about = Nous vous écrivons quand une nouvelle version paraît, pour vous dire ce qui a changé.
+site-all-notes = Notes de version complètes
+site-newer-was-recalled = La version { $version } a été retirée de la diffusion. N’en utilisez aucun exemplaire. Ce site présente une version antérieure.
+site-sign-up = Recevoir un courriel à chaque nouvelle version
+site-sign-up-about = Nous vous enverrons un courriel à chaque nouvelle version pour vous dire ce qui a changé.
 site-email = Adresse de courriel
 site-sign-up-go = S’inscrire
-site-privacy = Votre adresse est transmise uniquement au service d’envoi de l’éditeur. Chaque message indique comment quitter la liste.
+site-privacy = Votre adresse de courriel est transmise uniquement au service d’envoi de l’éditeur. Chaque courriel indique comment vous désinscrire.
 site-privacy-more = Ce que ce service fait de votre adresse
 site-partners-about = Ces organisations publient des éditions sous leur propre nom.
-site-not-found = Cette page n’existe pas
-site-not-found-about = L’adresse contient peut-être une erreur. Pour trouver ce que vous cherchez, utilisez le menu ou la recherche en haut de la page.
+site-not-found = Page introuvable
+site-not-found-about = Si vous avez saisi l’adresse, vérifiez qu’elle est correcte. Si vous avez suivi un lien, la page ou le fichier a peut-être été déplacé ou retiré de la diffusion. Pour trouver ce que vous cherchez, utilisez le menu ou la recherche.
 
 # Pages to read.
 site-contents = Table des matières
@@ -1327,10 +1357,12 @@ site-minutes =
 site-hours =
     { $number ->
         [one] { $number } heure
-        [many] { $number } heures
+        [many] { $number } d’heures
        *[other] { $number } heures
     }
 site-review-overdue = Cette section aurait dû être vérifiée au plus tard le { $date }. Le droit a pu évoluer depuis.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = Si vous lisez ceci après le { $date }, cette section aurait déjà dû être vérifiée et le droit a pu évoluer.
 site-about-page = À propos de cette page
 site-last-changed = Dernière modification
 site-dated-version = Version { $version } du { $date }.
@@ -1344,8 +1376,8 @@ site-before = Section précédente
 site-after = Section suivante
 
 # Editions and packs.
-site-editions-about = Le texte intégral, sous la forme qui vous convient.
-site-packs-about = Des extraits choisis pour une occasion précise, prêts à imprimer ou à lire.
+site-editions-about = Le texte intégral, dans le format qui vous convient.
+site-packs-about = Des pages choisies pour un usage précis, par exemple un atelier, prêtes à imprimer ou à lire.
 site-files =
     { $number ->
         [one] { $number } fichier
@@ -1354,24 +1386,28 @@ site-files =
     }
 site-kilobytes = { $number } ko
 site-megabytes = { $number } Mo
-site-was-recalled = Texte retiré de la diffusion : n’en utilisez aucun exemplaire.
+site-was-recalled = Texte retiré de la diffusion : ne l’utilisez pas.
 site-recalled-on = Retrait le { $date } : { $reason }
-site-for-ebook = Pour les téléphones, les tablettes et les liseuses. Le texte s’adapte à l’écran et à vos réglages, et les lecteurs d’écran peuvent le lire.
+site-for-ebook = Pour les téléphones, les tablettes et les liseuses. Le texte s’adapte à votre écran et à vos réglages, et fonctionne avec les lecteurs d’écran.
 site-for-press = Pour une imprimerie : les pages et la couverture, avec fond perdu et traits de coupe.
 site-for-booklet = Un livret à imprimer sur une imprimante de bureau, à plier et à agrafer.
 site-for-cards = Des cartes à imprimer et à découper.
 site-for-large-print = De grands caractères dans tout le texte, pour les personnes qui en ont besoin.
-site-for-binders = Pour un classeur à anneaux : les feuillets peuvent être remplacés un par un.
+site-for-binders = Pour un classeur à anneaux : vous pouvez remplacer les feuillets un par un.
 site-for-low-ink = Noir sur blanc, pour économiser l’encre.
 site-for-screens = Un PDF à lire à l’écran, avec des liens.
 site-for-printing = Pour une imprimante de bureau, recto verso.
 site-for-leaders = Pour les personnes qui animent des ateliers
-site-always-newest = Cette page mène toujours à la version la plus récente : { $version } ({ $date }). Versions plus anciennes :
+site-always-newest = Cette page présente toujours la version la plus récente : { $version } ({ $date }). Versions plus anciennes :
 site-volume = Volume { $number }
 site-volume-titled = Volume { $number } : { $title }
 site-form-sheets = feuilles d’impression
 site-form-cover = couverture
-site-file-missing = Ce fichier n’est pas disponible ici. Demandez-le à l’éditeur.
+site-file-missing = Ce fichier n’est pas sur ce site. Demandez-le à l’éditeur.
+site-use-newer = Utilisez plutôt la version { $version }.
+site-use-older = Utilisez plutôt la version { $version }. Elle n’a pas été retirée de la diffusion, mais elle n’est peut-être plus à jour.
+site-no-safe-file = Aucune version de ce fichier n’est utilisable. Choisissez une autre édition, ou demandez une version corrigée à { $publisher }.
+site-file-dropped = La version { $version }, la plus récente, ne comprend pas ceci. Choisissez une autre édition.
 site-download = Télécharger en { $format }, { $size }
 site-length = Longueur
 site-pages =
@@ -1386,8 +1422,8 @@ site-sheets-paper = feuilles de format { $paper }
 site-how-to-print = Comment imprimer
 site-how-to-print-more = Étape par étape
 site-accessibility = Accessibilité
-site-accessible-sheets = Pour l’imprimante uniquement : les pages sont dans l’ordre nécessaire au pliage ou à la coupe. Un exemplaire que tout le monde peut lire est proposé à côté.
-site-accessible-press = Pour une imprimerie uniquement. Ce fichier n’a ni balises pour les lecteurs d’écran ni liens ; les autres éditions en ont.
+site-accessible-sheets = Pour l’impression uniquement : les pages sont dans l’ordre nécessaire au pliage ou à la coupe. Pour lire le texte, utilisez l’autre fichier de cette page.
+site-accessible-press = Pour une imprimerie uniquement. Ce fichier n’est pas balisé pour les lecteurs d’écran et ne contient pas de liens. Pour lire le texte, utilisez une autre édition.
 site-accessible-ebook = Lisible avec un lecteur d’écran et dans toutes les tailles de caractères.
 site-accessible-pdf = Balisé pour les lecteurs d’écran, avec des titres, un ordre de lecture, des signets et des descriptions des images. Conforme à la norme PDF/UA-1.
 site-same-address = Adresse permanente
@@ -1403,25 +1439,29 @@ site-newest = La plus récente
 site-first-release = Première version publiée.
 site-compared = Chaque phrase modifiée, à côté de sa formulation précédente
 site-sections-recalled = N’utilisez pas ces sections de cette version :
-site-is-copy-current = Un exemplaire de cette version est-il encore à jour ?
-site-section-recalled = Cette section a été retirée de la diffusion : n’en utilisez aucun exemplaire.
-site-section-recalled-do = Mettez les exemplaires de côté et prévenez les personnes à qui vous en avez remis. Si vous avez agi en vous fondant sur cette section, demandez l’aide d’une personne qualifiée pour vous conseiller.
+site-is-copy-current = Vérifier si un exemplaire de cette version est encore à jour
+site-section-recalled = Cette section a été retirée de la diffusion. N’en utilisez aucun exemplaire.
+site-section-recalled-do = N’utilisez plus les exemplaires que vous avez et prévenez toutes les personnes à qui vous en avez remis un. Si vous avez agi en vous fondant sur cette section, demandez conseil à une personne qualifiée.
 site-section-moved =
     { $number ->
         [one] Ce texte a été déplacé. Lisez à la place :
         [many] Ce texte a été divisé. Lisez à la place :
        *[other] Ce texte a été divisé. Lisez à la place :
     }
-site-section-gone = Cette section ne fait plus partie du texte. La dernière version qui la contient est la version { $version } du { $date }.
-site-part-moved = Le passage que vous cherchez sur cette page a été déplacé :
-site-part-gone = Le passage que vous cherchez sur cette page ne fait plus partie du texte.
+site-section-gone = Cette section a été supprimée. La dernière version qui la contient est la version { $version } du { $date }.
+site-part-moved = Le passage que vous cherchez sur cette page a été déplacé. Il se trouve maintenant ici :
+site-part-gone = Le passage que vous cherchez sur cette page a été supprimé.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Pages de cette liste
+site-list-range = { $title } : { $first } à { $last }
+site-list-entry = L’entrée que vous cherchez se trouve sur cette page de la liste :
 site-read-current = Lire cette section dans son état actuel
-site-section-history = Ce qui y a changé, version par version
+site-section-history = Ce qui a changé dans cette section, version par version
 
 ## In the search of a site
 
 search-label = Mots à rechercher
-search-without = La recherche a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur, ou qui n’est pas encore chargé. Vous pouvez vous repérer sans lui :
+search-without = La recherche a besoin de JavaScript. Si elle ne démarre pas après quelques secondes, activez JavaScript dans votre navigateur, ou utilisez plutôt ces pages :
 search-results =
     { $count ->
         [one] { $count } résultat
@@ -1443,16 +1483,16 @@ search-more-here =
 search-more-sections = Afficher d’autres sections
 search-nothing = Aucun résultat pour « { $query } ».
 search-advice = Vérifiez l’orthographe, ou essayez avec moins de mots ou d’autres mots.
-search-some-words = Aucun passage ne contient tous ces mots. Ces résultats en contiennent le plus grand nombre.
-search-spelt = Ce mot ne figure pas ici. La recherche a porté sur des mots semblables : { $words }.
-search-also = La recherche a aussi porté sur ces noms de la même chose : { $words }.
-search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
-search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
+search-some-words = Aucun résultat ne contient tous vos mots. Ceux-ci en contiennent le plus grand nombre.
+search-spelt = Certains mots n’ont pas été trouvés. Voici les résultats pour des mots semblables : { $words }.
+search-also = Ces résultats tiennent compte d’autres noms de la même chose : { $words }.
+search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). En attendant, vous pouvez chercher uniquement dans les titres.
+search-failed = Une partie du texte n’a pas pu être chargée : il peut manquer des résultats. Rechargez la page pour réessayer.
 search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.
 
 # Help pages of the site.
 help-verify = Comment vérifier un fichier téléchargé
-help-verify-summary = Vérifier qu’un fichier est arrivé entier et qu’il est exactement celui qui a été publié.
+help-verify-summary = Vérifier qu’un fichier a été entièrement téléchargé et qu’il est exactement celui qui a été publié.
 help-ebooks = Comment lire le livre numérique
 help-ebooks-summary = Mettre le livre numérique sur un téléphone, un ordinateur ou une liseuse, agrandir les caractères ou écouter le texte.
 help-printing = Comment imprimer
@@ -1460,92 +1500,92 @@ help-printing-summary = Imprimer, plier, agrafer, couper et classer chaque édit
 # $date is when somebody compared the steps with what devices and programs do.
 help-checked = Les appareils et les logiciels évoluent. Dernière vérification de ces étapes : le { $date }.
 # Questions on the first help page.
-help-which-edition = Quelle édition me convient ?
+help-which-edition = Quelle édition choisir ?
 help-which-edition-about = Toutes les éditions contiennent le même texte. Choisissez selon ce que vous voulez en faire :
-help-packs = Si vous n’avez besoin que des pages utiles pour une occasion, par exemple un atelier, prenez une sélection.
+help-packs = Si vous n’avez besoin que des pages utiles pour un usage précis, par exemple un atelier, choisissez une sélection.
 help-old-copy = On m’a donné un ancien exemplaire. Puis-je encore l’utiliser ?
-help-old-copy-find = Cherchez la version et la date dans votre exemplaire. Elles se trouvent à la fin, près des noms des personnes qui l’ont réalisé. Un exemplaire imprimé comporte aussi un code carré que vous pouvez scanner avec un téléphone.
+help-old-copy-find = Cherchez la version et la date sur la page de titre de votre exemplaire, ou à la fin. Un exemplaire imprimé peut aussi comporter un code carré que vous pouvez scanner avec un téléphone.
 help-old-copy-look = Trouvez cette version dans la liste des versions. Vous y verrez ce qui a changé depuis et si une partie du texte a été retirée de la diffusion.
 help-old-copy-replace = Si quelque chose dont vous avez besoin a changé, procurez-vous la version la plus récente.
-help-old-copy-recalled = N’utilisez pas et ne transmettez pas un exemplaire retiré de la diffusion. Si vous avez agi en vous y fiant, demandez l’aide d’une personne qualifiée pour vous conseiller.
+help-old-copy-recalled = N’utilisez pas et ne transmettez pas un exemplaire retiré de la diffusion. Si vous avez agi en vous y fiant, demandez conseil à une personne qualifiée.
 help-new-versions = Comment savoir qu’une nouvelle version a paru ?
 help-new-versions-email = Par courriel :
-help-new-versions-feed = Sans donner votre adresse, dans un lecteur de flux :
+help-new-versions-feed = Sans donner votre adresse de courriel, dans un lecteur de flux :
 help-new-versions-look = Sur ce site, à tout moment :
 help-link = Comment faire un lien vers une édition ou une section ?
-help-link-about = Faites un lien vers la page d’une édition, d’une sélection ou d’une section : ces adresses mènent toujours au texte le plus récent. Pour faire un lien direct vers un fichier, copiez son « adresse permanente ». Ne faites pas de lien vers un fichier dont le nom contient une version, et ne mettez pas sur votre propre site un exemplaire que personne ne remplacera.
+help-link-about = Faites un lien vers la page d’une édition, d’une sélection ou d’une section : son adresse mène toujours au texte le plus récent. Pour faire un lien direct vers un fichier, copiez son « adresse permanente ». Ne faites pas de lien vers un fichier dont le nom contient une version, car ce fichier ne sera plus à jour. Si vous mettez un exemplaire sur votre propre site, remplacez-le à chaque nouvelle version.
 help-offline = Puis-je utiliser ce site sans internet ?
-help-offline-about = Oui. Copiez tout le dossier du site sur un ordinateur ou une clé USB, puis ouvrez index.html dans un navigateur. Tout fonctionne, sauf les liens vers d’autres sites.
+help-offline-about = Oui. Copiez tout le dossier du site sur un ordinateur ou une clé USB, puis ouvrez index.html dans un navigateur. Tout fonctionne, sauf les flux, l’inscription et les liens vers d’autres sites.
 help-copying = Puis-je le copier et le transmettre ?
 help-copying-about = La licence dit ce que vous pouvez faire :
 help-mistake = J’ai trouvé une erreur. À qui la signaler ?
-help-mistake-about = Signalez-la en indiquant la version et la section. Si l’erreur peut nuire à quelqu’un, dites-le en premier. À contacter : { $publisher }.
+help-mistake-about = Indiquez dans quelle version et dans quelle section elle se trouve. Si elle peut nuire à quelqu’un, commencez par le dire. À contacter : { $publisher }.
 # Checking a download.
-help-verify-why = Chaque fichier a une somme de contrôle : 64 lettres et chiffres calculés à partir de son contenu. Si un seul caractère du fichier change, la somme de contrôle n’est plus la même. Si celle de votre exemplaire est identique à celle de cette page, les deux fichiers sont identiques.
+help-verify-why = Chaque fichier a une somme de contrôle : 64 lettres et chiffres calculés à partir de son contenu. Si quoi que ce soit change dans le fichier, la somme de contrôle change. Si celle de votre exemplaire correspond à celle de cette page, les deux fichiers sont identiques.
 help-check = Vérifier un fichier ici
 help-check-about = Votre navigateur calcule la somme de contrôle et la compare à la liste ci-dessous. Le fichier ne quitte pas votre appareil.
 help-check-choose = Choisissez le fichier que vous avez téléchargé
 # The name of a file follows.
-help-check-good = Le fichier est entier et n’a pas été modifié. Il s’agit de
-help-check-bad = Ce fichier n’est pas dans la liste ci-dessous. Il est peut-être endommagé, modifié ou issu d’une autre version. Lisez « Si les sommes de contrôle sont différentes ».
+help-check-good = Le fichier est complet et n’a pas été modifié. Il s’agit de ce fichier :
+help-check-bad = Ce fichier ne correspond à aucun des fichiers de la liste ci-dessous. Il est peut-être endommagé, modifié ou issu d’une autre version. Lisez « Si les sommes de contrôle sont différentes ».
 help-check-busy = Calcul de la somme de contrôle…
 help-check-failed = Le navigateur n’a pas pu lire le fichier. Utilisez l’une des autres méthodes ci-dessous.
 help-compare = Comparer vous-même la somme de contrôle
-help-compare-about = Chacune de ces méthodes affiche la somme de contrôle d’un fichier. Comparez-la à celle de la liste ci-dessous, sans tenir compte des majuscules et des minuscules. Les commandes nomment l’un des fichiers à titre d’exemple : saisissez le nom du vôtre.
+help-compare-about = Chacune de ces méthodes affiche la somme de contrôle d’un fichier. Comparez-la à la liste ci-dessous, sans tenir compte des majuscules et des minuscules. Remplacez le nom de fichier de l’exemple par celui du vôtre.
 help-compare-windows = Ouvrez le dossier qui contient le fichier, cliquez dans sa barre d’adresse, saisissez powershell et appuyez sur Entrée. Saisissez ensuite :
 help-compare-windows-cmd = Dans l’ancienne invite de commandes, saisissez plutôt :
-help-compare-mac = Ouvrez le Terminal et allez dans le dossier qui contient le fichier. Saisissez ensuite la ligne suivante ; au lieu de saisir le nom, vous pouvez faire glisser le fichier dans la fenêtre :
+help-compare-mac = Ouvrez le Terminal, allez dans le dossier qui contient le fichier et saisissez la ligne suivante. Au lieu de saisir le nom entre guillemets, vous pouvez faire glisser le fichier dans la fenêtre :
 help-compare-linux = Ouvrez un terminal dans le dossier qui contient le fichier et saisissez :
-help-compare-android = Android n’a pas de commande pour cela. Utilisez « Vérifier un fichier ici » ci-dessus dans votre navigateur, ou copiez le fichier sur un ordinateur et vérifiez-le là.
-help-compare-iphone = Utilisez « Vérifier un fichier ici » ci-dessus dans votre navigateur. Vous pouvez aussi créer un raccourci dans l’app Raccourcis : ajoutez l’action qui génère un hachage (Generate Hash), choisissez le type SHA256 et indiquez-lui le fichier.
+help-compare-android = Android n’a pas de commande pour cela. Si cette page affiche « Vérifier un fichier ici », utilisez cette fonction. Sinon, copiez le fichier sur un ordinateur et vérifiez-le là.
+help-compare-iphone = Si cette page affiche « Vérifier un fichier ici », utilisez cette fonction. Vous pouvez aussi créer un raccourci dans l’app Raccourcis : ajoutez l’action qui génère un hachage (Generate Hash), choisissez SHA256 et indiquez-lui le fichier.
 help-all = Vérifier tous vos fichiers à la fois
-help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site. Les fichiers que vous n’avez pas sont ignorés.
+help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site ; ceux de la version la plus récente y figurent sous leurs deux noms, avec et sans son numéro. Chaque fichier que vous avez reçoit une ligne qui se termine par « OK » ou « FAILED ». Les fichiers que vous n’avez pas sont ignorés. Si la réponse est « no file was verified », aucun des fichiers du dossier ne figure dans la liste.
 help-all-download = Liste des sommes de contrôle, version { $version }
-help-all-windows = Sous Windows, ouvrez PowerShell dans ce dossier. Cette commande donne le nom de chaque fichier différent ; si elle n’affiche rien, tout va bien :
+help-all-windows = Sous Windows, ouvrez PowerShell dans ce dossier et saisissez :
 help-all-mac = Sur un Mac, ouvrez le Terminal dans ce dossier et saisissez :
 help-all-linux = Sous Linux, ouvrez un terminal dans ce dossier et saisissez :
 help-seal = Vérifier le sceau : le fichier vient-il vraiment de l’éditeur ?
-help-seal-about = Quelqu’un qui peut modifier les fichiers d’un site peut aussi modifier les sommes de contrôle. C’est pourquoi { $publisher } scelle aussi celles de chaque version avec une clé que personne d’autre ne possède. Cette vérification demande quelques minutes de plus.
+help-seal-about = Toute personne qui peut modifier les fichiers d’un site peut aussi modifier les sommes de contrôle. C’est pourquoi { $publisher } scelle celles de chaque version avec une clé que personne d’autre ne possède. La vérification du sceau demande quelques minutes de plus.
 help-seal-install = Installez minisign, qui est gratuit :
 help-seal-files = Enregistrez ces fichiers dans un même dossier :
-help-seal-key = Assurez-vous que la clé est la bonne. Comparez-la à celle que { $publisher } publie ailleurs, ou demandez confirmation. Son numéro est { $id } :
+help-seal-key = Assurez-vous que la clé est authentique. Comparez-la à celle que { $publisher } publie ailleurs, ou demandez confirmation. L’identifiant de la clé est { $id } :
 help-seal-no-key = Contactez { $publisher } pour obtenir le fichier minisign.pub, et enregistrez-le dans le même dossier.
-help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. La réponse doit commencer par « Signature and comment signature verified » :
+help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. Si le sceau est authentique, la réponse commence par « Signature and comment signature verified » :
 help-seal-compare = Calculez la somme de contrôle de votre fichier comme indiqué plus haut, et cherchez-la dans SHA256SUMS. Si elle y figure, le fichier est exactement celui qui a été publié. La liste mentionne aussi les fichiers d’autres partenaires.
-help-bindery = Avec l’outil qui a produit les fichiers
+help-bindery = Vérifier avec Bindery, l’outil qui a produit les fichiers
 help-bindery-record = Si vous avez Bindery, enregistrez la fiche de la version dans le même dossier que les fichiers ci-dessus :
 help-bindery-about = Si vous avez Bindery et le dossier du projet, allez dans ce dossier et saisissez :
 help-bindery-says = L’outil indique si un exemplaire est authentique, modifié ou inconnu, et s’il a été remplacé ou retiré de la diffusion. Il fonctionne sans internet.
 help-different = Si les sommes de contrôle sont différentes
-help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier et dites à l’éditeur où vous l’avez obtenu.
+help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Un fichier dont le nom ne comporte pas de numéro peut provenir d’une version plus ancienne. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier. Dites à l’éditeur où vous l’avez obtenu.
 help-digests = Sommes de contrôle de la version { $version }
 # Reading ebooks.
-help-ebooks-what = Le livre numérique est un fichier EPUB sans protection contre la copie. Il fonctionne sur autant d’appareils que vous le souhaitez.
+help-ebooks-what = Le livre numérique est un fichier EPUB. Il n’a pas de protection contre la copie : vous pouvez donc le lire sur autant d’appareils que vous le souhaitez.
 help-iphone = iPhone et iPad
-help-iphone-download = Ouvrez ce site dans Safari et touchez le lien de téléchargement. Le fichier est enregistré dans Téléchargements, dans l’app Fichiers.
+help-iphone-download = Ouvrez ce site dans Safari et touchez le lien de téléchargement du livre numérique. Le fichier est enregistré dans le dossier Téléchargements de l’app Fichiers.
 help-iphone-open = Ouvrez le fichier dans Fichiers. S’il ne s’ouvre pas tout seul, touchez le bouton de partage et choisissez Livres.
 help-iphone-read = Il se trouve maintenant dans votre bibliothèque, dans l’app Livres, et fonctionne sans internet.
 help-android = Téléphone ou tablette Android
-help-android-download = Touchez le lien de téléchargement. Le fichier est enregistré dans les téléchargements.
-help-android-open = Ouvrez votre application de fichiers et touchez le fichier. Le téléphone propose les applications qui peuvent l’ouvrir.
-help-android-choose = S’il n’y en a aucune, installez-en une depuis la boutique d’applications, par exemple Google Play Livres, Cantook ou Librera. Touchez ensuite le fichier à nouveau.
-help-android-private = Google Play Livres copie le fichier dans votre compte Google. Si personne ne doit voir que vous l’avez, choisissez une application qui garde les fichiers sur le téléphone.
+help-android-download = Touchez le lien de téléchargement du livre numérique. Le fichier est enregistré dans le dossier des téléchargements du téléphone ou de la tablette.
+help-android-open = Ouvrez votre application de fichiers et touchez le fichier. Le téléphone affiche la liste des applications qui peuvent l’ouvrir.
+help-android-choose = S’il n’y en a aucune dans la liste, installez une application de lecture, par exemple Google Play Livres, Cantook ou Librera. Touchez ensuite le fichier à nouveau.
+help-android-private = Google Play Livres copie le fichier dans votre compte Google. Si vous ne voulez pas que quelqu’un sache que vous l’avez, choisissez une application qui garde les fichiers sur le téléphone.
 help-computer = Ordinateur Windows, Mac ou Linux
 help-computer-install = Installez Thorium Reader. Il est gratuit, fonctionne avec les lecteurs d’écran et ne demande pas de compte :
-help-computer-open = Ouvrez-le, choisissez d’importer une publication, puis sélectionnez le fichier que vous avez téléchargé.
+help-computer-open = Ouvrez Thorium Reader, choisissez d’importer une publication, puis sélectionnez le fichier que vous avez téléchargé.
 help-computer-mac = Sur un Mac, vous pouvez aussi double-cliquer sur le fichier, qui s’ouvre dans l’app Livres.
 help-kindle = Kindle
-help-kindle-about = Les Kindle ne lisent pas les fichiers EPUB copiés à l’aide d’un câble. Envoyez le fichier par Amazon, qui le convertit :
+help-kindle-about = Les Kindle ne peuvent pas ouvrir les fichiers EPUB copiés à l’aide d’un câble. Envoyez le fichier par Amazon, qui le convertit :
 help-kindle-web = Dans un navigateur, connectez-vous avec votre compte Amazon et téléversez le fichier :
-help-kindle-email = Ou envoyez-le par courriel, en pièce jointe, à l’adresse de votre Kindle, indiquée dans ses paramètres. Le message doit venir d’une adresse que vous avez approuvée dans votre compte Amazon.
+help-kindle-email = Ou envoyez-le par courriel, en pièce jointe, à l’adresse de votre Kindle, indiquée dans ses paramètres. Envoyez-le depuis une adresse que vous avez approuvée dans votre compte Amazon.
 help-kindle-wait = Connectez le Kindle au wifi. Le livre apparaît dans sa bibliothèque après quelques minutes.
-help-kindle-private = Amazon en garde une copie dans votre compte. Si personne ne doit voir que vous avez ce livre, lisez-le d’une autre façon.
+help-kindle-private = Amazon en garde une copie dans votre compte. Si vous ne voulez pas que quelqu’un sache que vous avez ce livre, lisez-le d’une autre façon.
 help-e-readers = Kobo, PocketBook, Tolino et autres liseuses
-help-e-readers-connect = Reliez la liseuse à un ordinateur avec son câble USB. Si elle demande s’il faut se connecter, acceptez. Elle apparaît comme un disque.
+help-e-readers-connect = Reliez la liseuse à un ordinateur avec son câble USB. Si elle demande s’il faut se connecter, acceptez. Elle apparaît sur l’ordinateur comme un disque.
 help-e-readers-copy = Copiez le fichier sur ce disque. S’il y a un dossier pour les livres, mettez-le dedans.
 help-e-readers-eject = Éjectez le disque, puis débranchez le câble. Le livre apparaît dans la bibliothèque.
 help-type = Caractères plus grands, autres couleurs, plus d’espace
-help-type-about = Ouvrez le livre et touchez le milieu de la page. La plupart des applications affichent alors un bouton avec les lettres Aa, ou un menu avec des réglages du texte. Vous pouvez y choisir la taille et le type de caractères, l’espace entre les lignes et des pages sombres ou claires. Le texte se réorganise pour s’adapter, et rien n’est coupé.
+help-type-about = Ouvrez le livre et touchez le milieu de la page. La plupart des applications affichent alors un bouton avec les lettres Aa, ou un menu avec des réglages du texte. Vous pouvez y changer la taille et le style des caractères ainsi que l’espace entre les lignes, et choisir des pages sombres ou claires. Le texte se réorganise pour s’adapter à l’écran : rien n’est coupé.
 help-screen-readers = Lecteurs d’écran et lecture à voix haute
 help-screen-readers-about = Le livre numérique comporte des titres, une table des matières et des descriptions de ses images, dans un ordre qui convient à la lecture à voix haute.
 help-screen-readers-iphone = Sur un iPhone ou un iPad, utilisez VoiceOver dans l’app Livres. Pour faire lire une page sans VoiceOver, activez l’énoncé du contenu de l’écran (Speak Screen) dans les réglages d’accessibilité, puis balayez l’écran vers le bas depuis le haut avec deux doigts.
@@ -1555,10 +1595,10 @@ help-catalogue = Recevoir les nouvelles versions dans votre application de lectu
 help-catalogue-about = Certaines applications peuvent afficher un catalogue de livres, appelé OPDS. Cherchez « catalogues » dans l’application, ajoutez-en un et saisissez cette adresse :
 help-catalogue-apps = Thorium Reader le permet sur ordinateur, Cantook sur téléphone et KOReader sur liseuse. La version la plus récente se trouve alors toujours dans le catalogue.
 # Printing.
-help-printing-size = Imprimez à 100 % ou en « taille réelle ». Désactivez « ajuster à la page » et « réduire » : ces options rapetissent les caractères, et les plis et les coupes ne tombent plus au bon endroit.
+help-printing-size = Imprimez à 100 % ou en « taille réelle ». Désactivez « ajuster à la page » et « réduire » : ces options réduisent la taille du texte et décalent les plis et les coupes.
 help-printing-first = Imprimez d’abord une feuille. Si elle est correcte, imprimez le reste.
-help-printing-program = Enregistrez le fichier et imprimez-le depuis un logiciel pour fichiers PDF. L’impression depuis un navigateur peut en changer la taille.
-help-printing-sheets = Ces fichiers sont destinés à l’imprimante : leurs pages sont dans l’ordre nécessaire au pliage ou à la coupe, et personne ne peut les lire de la première à la dernière. Un exemplaire à lire est proposé à côté de chacun.
+help-printing-program = Enregistrez le fichier et imprimez-le depuis un logiciel PDF. Un navigateur peut en changer la taille.
+help-printing-sheets = Ces fichiers sont destinés uniquement à l’impression : leurs pages sont dans l’ordre nécessaire au pliage ou à la coupe. Un exemplaire à lire est proposé à côté de chacun.
 help-printing-files =
     { $number ->
         [one] Le fichier
@@ -1566,13 +1606,19 @@ help-printing-files =
        *[other] Les fichiers
     }
 help-printing-steps = Étape par étape
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = Pour :
 help-print-booklet = Livrets sur { $paper }
 help-print-cards = Cartes sur { $paper }
-help-print-binder = Classeurs à anneaux sur { $paper }
+help-print-binder = Pour classeurs à anneaux, sur { $paper }
 help-print-large = Grands caractères sur { $paper }
 help-print-pages = Pages sur { $paper }
 help-print-shop = Dans une imprimerie
 help-print-cover = Dans une imprimerie : la couverture
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = retourner sur le bord court
+help-print-turned-long-edge = retourner sur le bord long
+help-print-not-turned = recto seulement
 help-print-both-sides = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord long, et sur 100 % ou « taille réelle ».
 help-print-one-side = Réglez l’imprimante sur { $paper }, recto seulement, et sur 100 % ou « taille réelle ».
 help-print-test = Pour faire un essai, imprimez d’abord les deux premières pages et vérifiez qu’il ne manque rien sur les bords. Imprimez ensuite le reste.
@@ -1583,7 +1629,7 @@ help-print-file = Classez les feuillets selon les numéros au bas des pages : 3
 help-print-replace = Quand une nouvelle version paraît, remplacez seulement les feuillets qui ont changé. Chaque feuillet indique dans quelle version il a changé pour la dernière fois. Jetez les anciens feuillets, pour que personne ne les utilise.
 help-print-large-paper = Utilisez du papier mat, qui ne reflète pas la lumière. Si l’impression se voit par transparence, utilisez du papier plus épais ou imprimez sur le recto seulement.
 help-print-larger = Pour des caractères encore plus grands, imprimez sur A3 à 141 % : leur taille est alors de { $larger } points au lieu de { $size }.
-help-print-large-bind = Mettez les feuillets dans un classeur à anneaux, ou reliez-les par une spirale métallique : ils restent alors à plat, et les deux mains sont libres.
+help-print-large-bind = Mettez les feuillets dans un classeur à anneaux, ou reliez-les par une spirale métallique, pour qu’ils restent à plat et laissent les deux mains libres.
 # What drawings show, for those who do not see them.
 help-drawing-turn-short-edge = Une feuille de papier en largeur. Elle se retourne autour de son bord court, comme la page d’un livre.
 help-drawing-turn-long-edge = Une feuille de papier en hauteur. Elle se retourne autour de son bord long, comme la page d’un livre.
@@ -1609,7 +1655,7 @@ feed-law-change = Évolution du droit : { $section }
 feed-in-release = Explications dans la version { $version } du { $date }
 feed-recall = Retrait : version { $version }
 feed-recall-section = Retrait : « { $section } » dans la version { $version }
-feed-recall-do = N’utilisez plus les exemplaires. Mettez-les de côté et prévenez les personnes à qui vous en avez remis.
+feed-recall-do = N’en utilisez plus aucun exemplaire et prévenez toutes les personnes à qui vous en avez remis un.
 opds-title = { $work } ({ $partner })
 opds-all = Tout
 opds-all-about = Toutes les éditions et toutes les sélections.
@@ -1623,10 +1669,13 @@ opds-any-language = Toutes les langues
 opds-any-format = Tous les formats
 announcement-subject = { $work } : version { $version }
 announcement-published = { $publisher } a publié { $work }, version { $version }, le { $date }.
+announcement-new = Ajout : { $title }
+announcement-removed = Suppression : { $title }
+announcement-changed = Modification : { $title }
 announcement-editions = Vos éditions
 announcement-packs = Vos sélections
 # $sections is a list of titles in quotation marks.
 announcement-product-changed = Ce qui a changé : { $sections }.
-announcement-product-same = Rien de ce qui a changé ne modifie ce que les lecteurs et lectrices doivent faire.
-announcement-product-missing = Ne paraît pas dans la nouvelle version.
+announcement-product-same = Aucun changement ne modifie ce que les lecteurs et lectrices doivent savoir ou faire.
+announcement-product-missing = Ceci ne figure pas dans la nouvelle version.
 announcement-replace = Veuillez désormais utiliser les nouveaux fichiers et enlever les anciens de vos sites web et de vos présentoirs. Les liens ci-dessus mènent toujours à la version la plus récente.

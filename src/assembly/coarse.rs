@@ -33,8 +33,8 @@ impl CoarsePictures {
     pub(super) fn report(self) -> Vec<Diagnostic> {
         let warning = |(edition, picture): (String, Resolution)| {
             let message = format!(
-                "`{}` is too coarse for the edition `{edition}`: it is printed {:.0} mm wide with \
-                 {:.0} pixels to an inch, and a press needs {LEAST:.0}",
+                "`{}` is too coarse for the edition `{edition}`: it is printed {:.0} mm wide at \
+                 {:.0} pixels per inch, and a press needs {LEAST:.0}",
                 picture.path, picture.width, picture.per_inch
             );
             let widest = f64::from(picture.pixels) / LEAST * 25.4;

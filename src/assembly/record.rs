@@ -6,7 +6,7 @@
 use crate::assembly::plan::{Artefact, Form};
 use crate::pages::pdf::Ticket;
 use crate::project::Format;
-use crate::project::history::LeafRecord;
+use crate::project::history::{AbsenceRecord, LeafRecord};
 use serde::{Deserialize, Serialize};
 
 /// The record's file name in the output folder.
@@ -51,11 +51,18 @@ pub struct Made {
     /// The leaves of a book whose pages are numbered by chapter.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
+    /// The records of consent whose testimonies are in it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub(crate) testimonies: Vec<String>,
     /// How a file for a printer is printed, and what becomes of the paper.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) ticket: Option<Ticket>,
     /// The content fingerprint that the colophon prints.
     pub(crate) fingerprint: String,
+    /// What it was searched for that may not be in it; nothing if an earlier version of the tool made
+    /// it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) absence: Option<AbsenceRecord>,
     /// Digest of everything that went in; the same digest makes the same bytes.
     pub(crate) inputs: String,
 }
@@ -94,7 +101,9 @@ impl Made {
             pages: None,
             sections: None,
             leaves: Vec::new(),
+            testimonies: Vec::new(),
             ticket: None,
+            absence: None,
             fingerprint: fingerprint.to_owned(),
             inputs: inputs.to_owned(),
         }

@@ -7,6 +7,7 @@ use super::inputs::{self, Tool};
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
 use super::page_lists::PageLists;
 use super::plan::{Artefact, Form};
+use super::proof::Proofs;
 use super::record::{Made, Record};
 use super::selection::Selection;
 use super::workspace::Workspace;
@@ -60,6 +61,7 @@ pub(super) struct BuildRun<'a> {
     tool: String,
     has_failed: AtomicBool,
     page_lists: PageLists,
+    proofs: Proofs,
 }
 
 impl<'a> BuildRun<'a> {
@@ -78,6 +80,7 @@ impl<'a> BuildRun<'a> {
             tool,
             has_failed: AtomicBool::new(false),
             page_lists: PageLists::default(),
+            proofs: Proofs::default(),
         }
     }
 
@@ -228,10 +231,19 @@ impl<'a> BuildRun<'a> {
         problems: &mut Vec<Diagnostic>,
     ) -> Outcome<Fate> {
         let LaidOut { manuscript, inputs, pages, page_list, leaves, .. } = laid_out;
-        if let Some(made) = self.unchanged(artefact, inputs) {
-            return Ok(Fate::Unchanged(made.clone()));
-        }
         let path = self.options.out.join(&artefact.path);
+        if let Some(made) = self.unchanged(artefact, inputs) {
+            let made =
+                self.proofs.renew(self.workspace, artefact, self.release.date, made, &path)?;
+            return Ok(Fate::Unchanged(made));
+        }
+        // No byte is written before it is known that nothing in it was left out.
+        let place = |bytes: &[u8]| -> Outcome<Made> {
+            let absence = self.proofs.prove(self.workspace, artefact, self.release.date, bytes)?;
+            files::write_whole(&path, bytes).map_err(|problem| vec![problem])?;
+            let made = Made::new(artefact, bytes, &manuscript.fingerprint, inputs);
+            Ok(Made { absence: Some(absence), ..made })
+        };
         let made = match artefact.format {
             Format::Pdf => {
                 let Some(compiled) = pages else { return Ok(Fate::Failed) };
@@ -266,13 +278,13 @@ impl<'a> BuildRun<'a> {
                         (file.bytes, file.sides, Some(file.ticket))
                     }
                 };
-                files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
+                let mut made = place(&bytes)?;
                 made.pages = Some(pages);
                 made.ticket = ticket;
                 if manuscript.edition.is_loose_leaf() {
                     made.leaves.clone_from(leaves);
                 }
+                made.testimonies = manuscript.testimonies.iter().cloned().collect();
                 made
             }
             Format::Epub => {
@@ -285,9 +297,9 @@ impl<'a> BuildRun<'a> {
                     page_list.as_ref(),
                     &self.workspace.layouts,
                 )?;
-                files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
+                let mut made = place(&epub.bytes)?;
                 made.sections = Some(epub.facts.sections);
+                made.testimonies = manuscript.testimonies.iter().cloned().collect();
                 made
             }
         };

@@ -10,10 +10,10 @@ use super::wide::WideTables;
 use super::{authorities, lettering, missing, stray_layouts, words};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
-use crate::book::resolve::{Authorities, Input, brand_fonts, resolve};
+use crate::book::resolve::{Authorities, Input, Purpose, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
-use crate::book::{finder, index, moved, read};
+use crate::book::{consent, finder, index, moved, read};
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
@@ -75,7 +75,7 @@ impl Workspace {
     /// # Errors
     /// If there is no project to speak of; everything else is collected.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
-        Self::read(folder, &BTreeMap::new(), None)
+        Self::read(folder, &BTreeMap::new(), None).map(Self::of_today)
     }
 
     /// Reads a project, and of its translations only those into languages with these tags: each takes
@@ -84,7 +84,19 @@ impl Workspace {
     /// # Errors
     /// As for [`Workspace::open`].
     pub(crate) fn open_in(folder: &Path, tags: &[String]) -> Result<Self, Failure> {
-        Self::read(folder, &BTreeMap::new(), Some(tags))
+        Self::read(folder, &BTreeMap::new(), Some(tags)).map(Self::of_today)
+    }
+
+    /// The same project, judged by the consent that still lasts today.
+    pub(crate) fn of_today(mut self) -> Self {
+        self.judge_consent_on(clock::day_of_making());
+        self
+    }
+
+    fn judge_consent_on(&mut self, day: Option<Date>) {
+        self.project.ledger.today = day;
+        let own = self.languages.values_mut().filter_map(|own| own.workspace.as_mut());
+        own.for_each(|own| own.project.ledger.today = day);
     }
 
     /// Reads a project as it was released, with the layouts of the tool that released it.
@@ -121,6 +133,7 @@ impl Workspace {
         let authorities = authorities::read(&mut project, &layouts, &mut problems);
         finder::check(&project, &book, &mut problems);
         moved::check(&project, &book, &mut problems);
+        consent::check(&project, &book, &mut problems);
         index::check(&project, &book, &authorities, &mut problems);
         project.unread.sources |= problems.len() > known;
         let mut partner_problems = read.partners;
@@ -205,6 +218,7 @@ impl Workspace {
         index::check(&project, &book, &authorities, &mut problems);
         let mut problems = translation::own_problems(&project.sources, problems);
         problems.splice(0..0, found);
+        consent::check_texts(&project, &book, &mut problems);
         let own = Self {
             project,
             book,
@@ -390,7 +404,33 @@ impl Workspace {
         edition: &Edition,
         release: &Release,
     ) -> Manuscript {
-        resolve(self.input(partner, edition, Selection::WHOLE, Readers::Participants, release)).0
+        let whole = Selection::WHOLE;
+        let input = self.input(partner, edition, whole, Readers::Participants, release);
+        resolve(Input { purpose: Purpose::FrozenText, ..input }).0
+    }
+
+    /// The manuscript of the whole book for a text that is frozen with a release.
+    pub(crate) fn frozen_text(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        release: &Release,
+    ) -> Manuscript {
+        let whole = Selection::WHOLE;
+        let input = self.input(partner, edition, whole, Readers::Facilitators, release);
+        resolve(Input { purpose: Purpose::FrozenText, ..input }).0
+    }
+
+    /// The manuscript of the whole book for the pages of a site.
+    pub(crate) fn pages_of_site(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        release: &Release,
+    ) -> Manuscript {
+        let whole = Selection::WHOLE;
+        let input = self.input(partner, edition, whole, Readers::Facilitators, release);
+        resolve(Input { purpose: Purpose::Site, ..input }).0
     }
 
     /// The manuscript of a pack, of a volume, or of the whole book.
@@ -424,6 +464,7 @@ impl Workspace {
             edition,
             release,
             revisions: self.revisions.as_ref(),
+            purpose: Purpose::File,
         }
     }
 

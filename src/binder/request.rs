@@ -10,11 +10,10 @@ use crate::assembly::selection::Selection;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
-use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, History, LeafRecord, ReleaseRecord};
-use crate::release::archive::{ARCHIVE, Archive};
+use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::UnpackedRelease;
 use crate::release::order;
@@ -110,20 +109,7 @@ fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
             .into());
     }
     let folders = ReleaseFolders { root: request.root, releases: request.releases };
-    let path = folders.release_folder(version).join(ARCHIVE);
-    let bytes = files::bytes_at(&path).map_err(|problem| {
-        problem.hint(format!(
-            "the source archive of {version} is needed: name the folder of all releases with \
-             --releases"
-        ))
-    })?;
-    if digest::sha256(&bytes) != record.source.sha256 {
-        let message =
-            "the source archive was altered: it differs from the one that the record names";
-        let problem = Diagnostic::error(Code::Release, message);
-        return Err(problem.in_path(path.display().to_string()).into());
-    }
-    let archive = Archive::from_zip(&bytes)?;
+    let Archived { archive, bytes, .. } = archived(&folders, &record)?;
     let folder = TemporaryFolder::new()?;
     let unpacked = UnpackedRelease::set_up(archive, bytes, folder.path())?;
     let last = unpacked.previous().cloned();

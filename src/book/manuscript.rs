@@ -18,7 +18,7 @@ use crate::project::{
     Palette, Readers, SectionKind, Sheets, SpotInk, Standing,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
@@ -46,6 +46,9 @@ pub struct Manuscript {
     /// those from which a pack took single blocks, and those that a pack sums up.
     #[serde(skip)]
     pub(crate) holds: Vec<Held>,
+    /// The records of consent whose testimonies are in it.
+    #[serde(skip)]
+    pub(crate) testimonies: BTreeSet<String>,
     /// The table of contents: sections and their headings, as deep as the edition says.
     pub contents: Vec<ContentsEntry>,
     /// The list of figures; empty if there are none.
@@ -145,6 +148,18 @@ pub(crate) struct Work {
     /// Of what it is a translation; `None` for the text itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) translation: Option<TranslationFacts>,
+}
+
+impl Work {
+    /// The short address of the page about a release or a section; none if the work has none. A
+    /// translated copy leads to the page in its own language.
+    pub(crate) fn short_address_of(&self, id: &str) -> Option<String> {
+        let base = self.short_address.as_ref()?;
+        Some(match &self.translation {
+            None => format!("{base}{id}"),
+            Some(_) => format!("{base}{id}/index.{}.html", self.language.tag()),
+        })
+    }
 }
 
 /// What a copy in another language than its source says about its translation.

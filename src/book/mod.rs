@@ -1,6 +1,7 @@
 //! The book as data: the tree of blocks and inlines, the book as written, and the manuscript
 //! that is made from it for one artefact.
 
+pub(crate) mod consent;
 pub(crate) mod directions;
 pub(crate) mod display;
 pub(crate) mod extract;
@@ -32,6 +33,7 @@ pub mod revisions;
 pub mod role;
 pub(crate) mod select;
 pub(crate) mod source;
+pub(crate) mod testimony;
 pub mod tree;
 pub mod typefaces;
 pub mod visit;

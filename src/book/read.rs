@@ -13,6 +13,7 @@ use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
+use crate::book::testimony::{is_testimony, is_whole};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -34,6 +35,8 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     let mut problems = Problems::default();
     let neighbours = Neighbours::of(project);
     let mut file_links = Vec::new();
+    // Logos and covers are nobody’s testimony.
+    let none = BTreeSet::new();
     let mut includes = BTreeMap::new();
     for (id, section) in &project.sections {
         let parsed = markdown::parse(
@@ -98,14 +101,14 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
                 width: None,
                 span: logo.span,
             };
-            picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+            picture(project, &image, &mut book.pictures, &mut book.named_files, &none, own);
             if let Some((path, alt)) = &logo.dark {
                 let image = Image { path: path.clone(), alt: alt.clone(), ..image };
-                picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+                picture(project, &image, &mut book.pictures, &mut book.named_files, &none, own);
             }
         }
         if let Some(art) = &file.partner.cover {
-            picture(project, &of_art(art), &mut book.pictures, &mut book.named_files, own);
+            picture(project, &of_art(art), &mut book.pictures, &mut book.named_files, &none, own);
         }
         for font in &file.partner.font_files {
             match project.root.read_bytes(&font.path) {
@@ -134,7 +137,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     read_pictures(project, &mut book, &mut problems);
     if let Some(art) = &project.book.cover.art {
         let (pictures, named) = (&mut book.pictures, &mut book.named_files);
-        picture(project, &of_art(art), pictures, named, &mut problems.project);
+        picture(project, &of_art(art), pictures, named, &none, &mut problems.project);
     }
     check_ids(project, &book, &mut problems);
     check_file_links(&book, &file_links, &mut problems.project);
@@ -150,6 +153,7 @@ fn of_art(art: &Art) -> Image {
 }
 
 fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Problems) {
+    let in_testimony = in_testimony(book);
     for section in book.sections.values() {
         let notes = section.notes.values().map(|note| &note.blocks[..]);
         for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
@@ -162,6 +166,7 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
                     &image,
                     &mut book.pictures,
                     &mut book.named_files,
+                    &in_testimony,
                     &mut problems.project,
                 );
             }
@@ -173,9 +178,32 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
         let large: Vec<Image> =
             images.iter().filter_map(|image| large_drawing(project, image)).collect();
         for image in images.into_iter().chain(large) {
-            picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+            let (pictures, named) = (&mut book.pictures, &mut book.named_files);
+            picture(project, &image, pictures, named, &in_testimony, own);
         }
     }
+}
+
+/// The paths of pictures that somebody's testimony shows, in any section.
+fn in_testimony(book: &SourceBook) -> BTreeSet<String> {
+    fn add(blocks: &[Block<SourceInline>], around: bool, found: &mut BTreeSet<String>) {
+        for block in blocks {
+            let is_inside = is_testimony(block, around);
+            if is_inside {
+                let paths = images(std::slice::from_ref(block)).into_iter().map(|it| it.path);
+                found.extend(paths.flat_map(|path| [large_path(&path), Some(path)]).flatten());
+            }
+            block.inner().into_iter().for_each(|inner| add(inner, is_inside, found));
+        }
+    }
+    let mut found = BTreeSet::new();
+    for section in book.sections.values() {
+        let whole = is_whole(&section.header);
+        add(&section.blocks, whole, &mut found);
+        section.notes.values().for_each(|note| add(&note.blocks, whole, &mut found));
+    }
+    book.forewords.values().for_each(|parsed| add(&parsed.blocks, false, &mut found));
+    found
 }
 
 /// The second drawing that comes with a figure's first, for readers who need large letters.
@@ -205,8 +233,17 @@ fn picture(
     image: &Image,
     pictures: &mut BTreeMap<String, Resource>,
     named: &mut BTreeSet<String>,
+    in_testimony: &BTreeSet<String>,
     problems: &mut Vec<Diagnostic>,
 ) {
+    let is_testimony = in_testimony.contains(&image.path);
+    let report = |found: &pictures::Finding, path: &str| {
+        let problem = found.diagnostic(path, image.span);
+        match problem.code {
+            Code::HiddenData if is_testimony => problem.whatever_the_book_sets(),
+            _ => problem,
+        }
+    };
     named.insert(image.path.clone());
     if pictures.contains_key(&image.path) {
         return;
@@ -218,7 +255,7 @@ fn picture(
             Err(problem) => return problems.push(problem),
         };
         problems.extend(findings.iter().map(|found| {
-            let found = found.diagnostic(&below_content(&path), image.span);
+            let found = report(found, &below_content(&path));
             Diagnostic { span: None, ..found }.in_path(path.clone())
         }));
         pictures.extend(resource.map(|resource| (image.path.clone(), resource)));
@@ -255,7 +292,7 @@ fn picture(
         // the source.
         (Some(_), Some(_)) if holds_languages => {}
         (Some(translation), Some(own)) => pictures::set_language(own, &translation.source),
-        _ => problems.extend(findings.iter().map(|found| found.diagnostic(shown, image.span))),
+        _ => problems.extend(findings.iter().map(|found| report(found, shown))),
     }
     if let Some(resource) = resource {
         pictures.insert(image.path.clone(), resource);

@@ -308,11 +308,13 @@ fn chapter_blocks() -> Vec<B> {
         block(BlockKind::Testimony {
             attribution: "A caseworker in Leeds, 2026".to_owned(),
             illustrative: false,
+            withdrawal: Vec::new(),
             blocks: vec![para("They told us the file did not exist. Then we asked for the log of who had opened it.")],
         }),
         block(BlockKind::Testimony {
             attribution: "Illustrative example, not a real person".to_owned(),
             illustrative: true,
+            withdrawal: Vec::new(),
             blocks: vec![para("I was stopped twice in one week and nobody would say why.")],
         }),
         at("how", heading(1, Some("3.2"), "How to read the answer")),
@@ -579,6 +581,7 @@ pub(crate) fn manuscript() -> Manuscript {
         },
         sections,
         holds: Vec::new(),
+        testimonies: std::collections::BTreeSet::new(),
         foreign: Foreign::default(),
         contents,
         figures: vec![line("fig-clock", 6, 1, Some("Figure 3.1"), "How long an answer may take")],

@@ -41,6 +41,10 @@ pub struct Condition {
     pub(crate) has: Vec<String>,
     /// The people at a workshop for whom the block is; `None` for everybody.
     pub(crate) readers: Option<Readers>,
+    /// The record of consent to which the block belongs.
+    pub(crate) consent: Option<String>,
+    /// Whether an edition that must not show the block fails.
+    pub(crate) is_essential: bool,
     #[serde(skip)]
     pub(crate) span: Span,
 }
@@ -52,7 +56,8 @@ pub struct Block<I> {
     pub anchor: Option<Anchor>,
     #[serde(skip)]
     pub span: Span,
-    /// The conditions of the containers around it; empty after selection.
+    /// The conditions of the containers around it; after selection only those that name a record of
+    /// consent.
     #[serde(skip)]
     pub conditions: Vec<Condition>,
     pub kind: BlockKind<I>,
@@ -99,6 +104,9 @@ pub enum BlockKind<I> {
     Testimony {
         attribution: String,
         illustrative: bool,
+        /// How the person takes it back; empty before the text is resolved, and for an invented one.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        withdrawal: Vec<I>,
         blocks: Vec<Block<I>>,
     },
     /// A question with room for an answer in handwriting.

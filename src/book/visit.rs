@@ -62,6 +62,7 @@ impl<I> Block<I> {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
             BlockKind::Definitions(items) => items.iter_mut().map(|item| &mut item.term).collect(),
             BlockKind::Figure(figure) => vec![&mut figure.caption],
+            BlockKind::Testimony { withdrawal, .. } => vec![withdrawal],
             BlockKind::Table(table) => {
                 let cells = table.rows.iter_mut().flatten();
                 let words = cells.filter_map(|cell| match cell {
@@ -80,6 +81,7 @@ impl<I> Block<I> {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
             BlockKind::Definitions(items) => items.iter().map(|item| &item.term[..]).collect(),
             BlockKind::Figure(figure) => vec![&figure.caption],
+            BlockKind::Testimony { withdrawal, .. } => vec![withdrawal],
             BlockKind::Table(table) => std::iter::once(&table.caption)
                 .chain(&table.header)
                 .map(Vec::as_slice)

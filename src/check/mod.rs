@@ -5,7 +5,7 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `files`, `fonts`, `formulas`, `generated`, `links`, `markup`, `nations`, `pictures`,
+//! them in a text), `files`, `fonts`, `formulas`, `generated`, `identity`, `links`, `markup`, `nations`, `pictures`,
 //! `reading` (with `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`, `words`. They read the
 //! book through `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
 //! alarms: if a rule cannot be sure, it stays silent.
@@ -16,6 +16,7 @@ pub(crate) mod files;
 mod fonts;
 mod formulas;
 mod generated;
+mod identity;
 mod links;
 mod markup;
 mod names;
@@ -80,6 +81,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     unconfirmed::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);
     words::check(&subject, &mut problems);
+    identity::check(project, book, &mut problems);
     problems
 }
 
@@ -96,11 +98,12 @@ pub(crate) fn check_translation(project: &Project, book: &SourceBook) -> Vec<Dia
     formulas::check(project, &mut problems);
     reading::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);
+    identity::check_translation(project, book, &mut problems);
     problems
 }
 
 /// Gives each diagnostic the severity that the book sets, and drops those that are allowed. The codes
-/// in `denied` are errors, whatever the book says.
+/// in `denied` are errors, whatever the book says; so is what could harm the person of a testimony.
 pub(crate) fn judge(
     lints: &Lints,
     strictness: Strictness,
@@ -111,7 +114,7 @@ pub(crate) fn judge(
     for mut problem in problems {
         let is_denied = denied.iter().any(|name| name == problem.code.name());
         problem.severity = match lints.level(problem.code, strictness) {
-            _ if is_denied => Severity::Error,
+            _ if is_denied || problem.is_fixed => Severity::Error,
             None => problem.severity,
             Some(Level::Allow) => continue,
             Some(Level::Warn) => Severity::Warning,

@@ -1,5 +1,7 @@
-//! Arguments of the commands for people who hold or check a release: `show`, `bundle`, `attest`.
+//! Arguments of the commands for people who hold or check a release or a copy:
+//! `show`, `bundle`, `attest`, `verify`.
 
+use super::ListFormat;
 use super::values::{date, version};
 use crate::ground::date::Date;
 use crate::ground::version::Version;
@@ -81,4 +83,37 @@ pub(crate) struct ReleaseAttest {
     /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// The PDF and EPUB files to check
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The project whose release records to check against [default: the one that the working folder
+    /// is in]
+    #[arg(
+        long,
+        value_name = "DIR",
+        default_value_os_t = nearest_folder(),
+        hide_default_value = true,
+        conflicts_with = "record"
+    )]
+    pub(crate) root: PathBuf,
+    /// A release record (release.json) to use instead of a project (repeat for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Vec<PathBuf>,
+    /// A minisign public key that you trust, to check signatures with: a file, or the key itself
+    /// (repeat for several)
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Vec<String>,
+    /// A signed status that you downloaded, to use as well (repeat for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) status: Vec<PathBuf>,
+    /// Give the verdict for this date, YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<Date>,
+    /// The format of the verdicts
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub(crate) format: ListFormat,
 }

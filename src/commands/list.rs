@@ -221,7 +221,12 @@ fn releases(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
             attestations(&[folder], &listed, None).into_iter().map(|own| own.name).collect();
         let whole = history.recalls_of(record).next().map(|_| "all".to_owned());
         let parts = history.section_recalls_of(record).map(|(_, section)| section.id.clone());
-        let mut recalled: Vec<String> = whole.into_iter().chain(parts).collect();
+        let withdrawn =
+            history.recalls.entries.iter().filter(|recall| {
+                record.artefacts.iter().any(|made| recall.is_of_testimony_in(made))
+            });
+        let withdrawn = withdrawn.filter_map(|recall| recall.testimony.clone());
+        let mut recalled: Vec<String> = whole.into_iter().chain(parts).chain(withdrawn).collect();
         recalled.dedup();
         let status = match (recalled.as_slice(), latest.as_ref() == Some(&record.version)) {
             ([], true) => "current".to_owned(),

@@ -11,11 +11,13 @@
 mod build;
 mod check;
 mod completions;
+mod consent;
 mod init;
 mod inspect;
 mod list;
 mod new;
 mod output;
+mod picture;
 mod progress;
 mod publish;
 mod release;
@@ -96,7 +98,9 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Sheets(arguments) => Ok(sheets::run(&arguments)),
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
+        Verb::Picture(arguments) => Ok(picture::run(&arguments)),
         Verb::Release(arguments) => release::run(&arguments),
+        Verb::Consent(arguments) => consent::run(&arguments),
         Verb::Site(arguments) => Ok(site::run(&arguments)),
         Verb::Translate(arguments) => translate::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),

@@ -67,10 +67,14 @@ impl Listener for Progress {
 
 fn report(done: &Done, arguments: &cli::Publish) {
     if done.was_unfinished {
-        tell("an earlier run was interrupted: this one goes on from there\n");
+        tell("an earlier run was interrupted: this one continues where it stopped\n");
     }
     name(&done.altered, "was changed at the target", "were changed at the target");
-    name(&done.others, "is not part of the site and stays", "are not part of the site and stay");
+    name(
+        &done.others,
+        "is not part of the site and is kept",
+        "are not part of the site and are kept",
+    );
     if arguments.dry_run {
         for (path, (change, bytes)) in &done.changes {
             let sign = match change {

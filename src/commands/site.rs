@@ -3,6 +3,7 @@
 use super::{Ending, fail, print, report, tell};
 use crate::cli;
 use crate::ground::source::Sources;
+use crate::ground::words::counted;
 use crate::release::default_releases;
 use crate::site::{SiteRequest, make};
 
@@ -21,12 +22,13 @@ pub(super) fn run(arguments: &cli::Site) -> Ending {
         Ok(made) => {
             report(&made.problems, &Sources::default());
             tell(&format!(
-                "wrote {} pages, with {} files to download\n",
-                made.pages, made.downloads
+                "wrote {}, with {} to download\n",
+                counted(made.pages, "page"),
+                counted(made.downloads, "file")
             ));
             if let Some(folder) = &arguments.announcements {
-                let number = made.announcements;
-                tell(&format!("wrote {number} messages to partners to {}\n", folder.display()));
+                let messages = counted(made.announcements, "message");
+                tell(&format!("wrote {messages} to partners in {}\n", folder.display()));
             }
             print(&format!("{}\n", out.display()));
             Ending::Fine

@@ -102,7 +102,7 @@ impl ReleaseCandidate {
 }
 
 /// The text of the project as it is now, for every partner.
-fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
+pub(crate) fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
     let project = &workspace.project;
     let unnamed = Release::unnamed(date);
     let pictures: Pictures = workspace
@@ -118,7 +118,7 @@ fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
     let partners: Vec<&PartnerFile> = std::iter::once(first).chain(others).collect();
     let all = partners.iter();
     let manuscripts: Vec<Manuscript> =
-        all.clone().map(|partner| workspace.manuscript(partner, edition, &unnamed).0).collect();
+        all.clone().map(|partner| workspace.frozen_text(partner, edition, &unnamed)).collect();
     let participants: Vec<Manuscript> =
         all.map(|partner| workspace.for_participants(partner, edition, &unnamed)).collect();
     freeze(&manuscripts, &participants, &pictures)

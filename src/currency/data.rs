@@ -41,12 +41,13 @@ pub(crate) struct ReleaseRef {
     pub(crate) date: Date,
 }
 
-/// What was recalled, when and why.
+/// What was recalled of a release, when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct RecallNotice {
-    /// The section's id; none if the whole release was recalled.
+    /// The section's id in this release; none if the whole release was recalled.
     pub(crate) section: Option<String>,
     pub(crate) title: Option<String>,
+    /// The release that has the recalled text. The recall may name another one with the same text.
     pub(crate) version: Version,
     pub(crate) date: Date,
     pub(crate) reason: String,
@@ -116,6 +117,9 @@ pub(crate) struct Successor {
 pub(crate) struct SuccessorSection {
     pub(crate) id: String,
     pub(crate) title: String,
+    /// Whether its text was recalled.
+    #[serde(rename = "recalled", skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) is_recalled: bool,
 }
 
 /// Every release, newest first.
@@ -153,6 +157,7 @@ pub(crate) struct SectionHistory {
     /// The newest release that contains it.
     pub(crate) latest: ReleaseRef,
     pub(crate) changed: ReleaseRef,
+    /// The recalls of its text in any release, the newest release first.
     pub(crate) recalls: Vec<RecallNotice>,
     /// What replaces it, if it is gone and somebody has told.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -216,7 +221,9 @@ impl Status {
             newest: named(newest),
             newest_is_recalled: is_recalled(about, newest),
             newest_recalled_sections: recalled_sections(about, newest),
-            safe: safe(about, |record| !is_recalled(about, record)),
+            safe: safe(about, |record| {
+                !is_recalled(about, record) && recalled_sections(about, record).is_empty()
+            }),
             recalls: recalls(about, record, wanted),
             successor: None,
             changes: Vec::new(),
@@ -266,7 +273,10 @@ pub(crate) fn section_histories(about: About<'_>) -> Vec<SectionHistory> {
                 safe: safe_section(about, &section.id),
                 latest: named(record),
                 changed: part.changed,
-                recalls: recalls(about, record, |own| own.id == section.id),
+                recalls: (about.history.records.iter().rev())
+                    .filter(|record| record.section(&section.id).is_some())
+                    .flat_map(|record| recalls(about, record, |own| own.id == section.id))
+                    .collect(),
                 successor: successor(about, &section.id),
                 changes: changes_of(about, about.history.records.iter(), |change| {
                     change.section == section.id
@@ -278,9 +288,11 @@ pub(crate) fn section_histories(about: About<'_>) -> Vec<SectionHistory> {
     histories
 }
 
-/// What replaces a section, unless the newest release still contains it.
+/// What replaces a section, unless the newest release that was not recalled still contains it.
 fn successor(about: About<'_>, id: &str) -> Option<Successor> {
-    let newest = about.history.latest()?;
+    let mut records = about.history.records.iter().rev();
+    let usable = records.find(|record| !is_recalled(about, record));
+    let newest = usable.or(about.history.latest())?;
     let replaced = about.moved.successor(id).filter(|_| newest.section(id).is_none())?;
     let mut sections = Vec::new();
     let mut seen = BTreeSet::from([id]);
@@ -291,8 +303,11 @@ fn successor(about: About<'_>, id: &str) -> Option<Successor> {
             continue;
         }
         if let Some(section) = newest.section(id) {
-            let title = section.title_in(about.words);
-            sections.push(SuccessorSection { id: id.to_owned(), title });
+            sections.push(SuccessorSection {
+                id: id.to_owned(),
+                title: section.title_in(about.words),
+                is_recalled: is_section_recalled(about, newest, id),
+            });
         } else if let Some(replaced) = about.moved.successor(id) {
             waiting.extend(sections_of(replaced));
         }
@@ -383,23 +398,20 @@ fn recalls(
     record: &ReleaseRecord,
     wanted: impl Fn(&SectionRecord) -> bool,
 ) -> Vec<RecallNotice> {
+    let notice = |recall: &Recall, section: Option<&SectionRecord>| RecallNotice {
+        section: section.map(|own| own.id.clone()),
+        title: section.map(|own| own.title_in(about.words)),
+        version: record.version.clone(),
+        date: recall.date,
+        reason: recall.reason.clone(),
+    };
     let whole = about.history.recalls_of(record).map(|recall| notice(recall, None));
     let of_sections = about
         .history
         .section_recalls_of(record)
         .filter(|(_, section)| wanted(section))
-        .map(|(recall, section)| notice(recall, Some(section.title_in(about.words))));
+        .map(|(recall, section)| notice(recall, Some(section)));
     whole.chain(of_sections).collect()
-}
-
-fn notice(recall: &Recall, title: Option<String>) -> RecallNotice {
-    RecallNotice {
-        section: recall.section.clone(),
-        title,
-        version: recall.version.clone(),
-        date: recall.date,
-        reason: recall.reason.clone(),
-    }
 }
 
 /// The changes of every release after `version`.

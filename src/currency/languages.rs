@@ -70,8 +70,8 @@ fn is_source(tag: &str, record: &ReleaseRecord, newest: &ReleaseRecord) -> bool 
 
 fn left_out(tag: &str, versions: &[String], problem: &Diagnostic) -> Diagnostic {
     let message = format!(
-        "there are copies of {} in `{tag}`, but no pages in that language say whether they are \
-         current: {}",
+        "there are copies of {} in `{tag}`, but there are no pages in that language that say \
+         whether they are current: {}",
         listed(versions),
         problem.message
     );

@@ -1,7 +1,7 @@
 //! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
-//! In: the history of releases, their frozen texts, the recalls, and what replaces sections that are
-//! gone; nothing else. Out: a folder to be served at the work's short address, with a JSON file and a
+//! In: the history of releases, their frozen texts and what translated copies say, the recalls, and
+//! what replaces sections that are gone; nothing else. Out: a folder to be served at the work's short address, with a JSON file and a
 //! page for each release, for each section in it, and for each section by its id alone:
 //! `index.html` in the language of the records, and beside it `index.TAG.html` in every other language
 //! in which there are copies. There are no scripts and no outside files, so the pages also work from
@@ -10,6 +10,7 @@
 //! `pages` gives the parts of all pages without a shell, and `data` the JSON files, for a site that
 //! contains them among others.
 
+mod blocks;
 mod data;
 pub(crate) mod languages;
 pub(crate) mod page;
@@ -25,14 +26,14 @@ use crate::project::history::{FrozenText, History, to_json};
 use crate::project::{Moved, catalogues_at, moved_at};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
-use crate::release::wording::texts as wording_texts;
+use crate::release::wording::{Translated, texts as wording_texts, translated};
 use crate::verify::evidence::require_unaltered_records;
 use data::{About, Overview, Status};
 use page::CurrencyPage;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use wording::Wordings;
+use wording::{Texts, Wordings};
 use writer::{Languages, PAGE};
 
 /// The folder's name, beside the releases.
@@ -48,6 +49,8 @@ pub(crate) struct Currency<'a> {
     pub(crate) history: &'a History,
     /// The frozen texts, as far as they can be read.
     pub(crate) texts: &'a BTreeMap<Version, FrozenText>,
+    /// What translated copies say, as far as it can be read.
+    pub(crate) translated: &'a Translated,
     /// The languages in which there are pages: see `languages::languages`.
     pub(crate) languages: &'a Languages,
     /// What replaces sections that are gone.
@@ -72,17 +75,21 @@ pub(crate) struct Published {
 /// # Errors
 /// If the history cannot be read, `out` contains other files, or nothing can be written.
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Failure> {
+    files::require_no_file_at(out)?;
     let releases = default_releases(root);
-    let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
+    let folders = ReleaseFolders { root, releases: &releases };
+    let _lock = folders.lock_soon()?;
     let history = History::open(root)?;
     require_unaltered_records(root, &history)?;
     // A text that cannot be read must not keep readers from learning what was recalled.
     let (texts, problems) = wording_texts(root, &history);
     let (languages, missing_languages) = languages::languages(&history, &catalogues_at(root)?)?;
     let moved = moved_at(root)?;
+    let translated = translated(&history, &folders);
     let currency = Currency {
         history: &history,
         texts: &texts,
+        translated: &translated,
         languages: &languages,
         moved: &moved,
         partner: None,
@@ -161,7 +168,9 @@ pub(crate) fn data(currency: Currency<'_>) -> BTreeMap<String, String> {
 pub(crate) fn pages(currency: Currency<'_>) -> BTreeMap<String, CurrencyPage> {
     let mut files = BTreeMap::new();
     let Some(told) = Told::new(currency) else { return files };
-    let wordings = Wordings::new(about(currency), currency.texts, currency.partner);
+    let Currency { texts: source, translated, languages, partner, .. } = currency;
+    let texts = Texts { source, translated, languages, partner };
+    let wordings = Wordings::new(about(currency), texts);
     for writer in currency.languages.writers(currency.history) {
         let file = writer.file(PAGE);
         let mut add = |folder: &str, page| files.insert(format!("{folder}{file}"), page);

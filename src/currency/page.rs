@@ -188,7 +188,14 @@ impl<'a> Page<'a> {
         let file = self.writer.file(super::writer::PAGE);
         let links = successor.sections.iter().map(|section| {
             let title = self.writer.title(&section.id, &section.title);
-            format!("<li>{}</li>\n", linked(&format!("{up}{}/{file}", section.id), &title))
+            let link = linked(&format!("{up}{}/{file}", section.id), &title);
+            match section.is_recalled {
+                true => {
+                    let state = escaped(&self.words.text("currency-state-recalled"));
+                    format!("<li>{link} <span class=\"state recalled\">{state}</span></li>\n")
+                }
+                false => format!("<li>{link}</li>\n"),
+            }
         });
         let links: String = links.collect();
         let note = successor.note.as_ref().map(|note| self.writer.quoted(note));
@@ -198,7 +205,11 @@ impl<'a> Page<'a> {
                 [Some(nothing), note].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             false => {
-                let read = escaped(&self.words.text("currency-replaced-by"));
+                let id = match successor.sections.iter().all(|section| section.is_recalled) {
+                    true => "currency-replacement-recalled",
+                    false => "currency-replaced-by",
+                };
+                let read = escaped(&self.words.text(id));
                 let told = [note, Some(read)].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 format!("{told}\n<ul>\n{links}</ul>\n")
             }

@@ -182,10 +182,10 @@ pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -
         CopyStatus::Superseded => {
             (words.with("currency-section-has-changed", [version()]), where_next(status, words))
         }
-        CopyStatus::Withdrawn => (
-            words.text("currency-section-was-removed"),
-            words.with("currency-not-in-newest", [newest()]),
-        ),
+        CopyStatus::Withdrawn => {
+            let head = words.text("currency-section-was-removed");
+            not_in_newest(head, "currency-not-in-newest", status, words)
+        }
         CopyStatus::Recalled => {
             let text = [words.text("currency-section-was-recalled"), where_next(status, words)];
             (words.text("currency-do-not-use"), text.join(" "))
@@ -249,7 +249,12 @@ pub(super) fn section_history(history: &SectionHistory, writer: Writer<'_>) -> C
         }
         CopyStatus::Withdrawn => {
             let text = words.with("currency-last-with-section", [latest()]);
-            page.verdict(history.status, &words.text("currency-section-was-removed"), &text);
+            // What a version that was recalled does not contain need not be gone.
+            let head = match history.newest_is_recalled {
+                true => words.text("currency-newest-was-recalled"),
+                false => words.text("currency-section-was-removed"),
+            };
+            page.verdict(history.status, &head, &text);
         }
         CopyStatus::Recalled => {
             let text = match history.safe.as_ref() {
@@ -293,8 +298,24 @@ fn replacement(status: &Status) -> Option<&ReleaseRef> {
     status.safe.as_ref().filter(|safe| safe.version != status.version)
 }
 
+/// A heading and a text that say that the newest version does not contain a section, as the message
+/// `id` says it. What a version that was recalled does not contain need not be gone.
+pub(super) fn not_in_newest(
+    head: String,
+    id: &str,
+    status: &Status,
+    words: &Words,
+) -> (String, String) {
+    let said = words.with(id, [("newest", dated(words, &status.newest).into())]);
+    if !status.newest_is_recalled {
+        return (head, said);
+    }
+    let head = words.text("currency-newest-was-recalled");
+    (head, [Some(said), older(status, words)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
 /// Which version to look at instead, in sentences.
-fn where_next(status: &Status, words: &Words) -> String {
+pub(super) fn where_next(status: &Status, words: &Words) -> String {
     let newest = || ("newest", dated(words, &status.newest).into());
     let is_newest = status.newest.version == status.version;
     let is_section = status.section.is_some();
@@ -310,17 +331,20 @@ fn where_next(status: &Status, words: &Words) -> String {
                 .with("currency-the-newest-partly-recalled", [newest(), ("number", number.into())]),
         },
     };
-    match replacement(status) {
-        Some(safe) if safe.version != status.newest.version => {
-            let id = match is_section {
-                true => "currency-its-older-text-not-recalled",
-                false => "currency-older-not-recalled",
-            };
-            let older = words.with(id, [("version", dated(words, safe).into())]);
-            format!("{of_newest} {older}")
-        }
-        _ => of_newest,
+    match older(status, words) {
+        Some(older) => format!("{of_newest} {older}"),
+        None => of_newest,
     }
+}
+
+/// That an older version was not recalled, if the newest one was. It may be the one that is looked at.
+fn older(status: &Status, words: &Words) -> Option<String> {
+    let safe = status.safe.as_ref().filter(|safe| safe.version != status.newest.version)?;
+    let id = match status.section.is_some() {
+        true => "currency-its-older-text-not-recalled",
+        false => "currency-older-not-recalled",
+    };
+    Some(words.with(id, [("version", dated(words, safe).into())]))
 }
 
 /// The message that says what has become of a copy.

@@ -42,6 +42,7 @@ blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3p
   var(--rule); }
 pre { white-space: pre-wrap; }
 sup { line-height: 0; }
+sup a { display: inline-block; min-width: 24px; line-height: 24px; text-align: center; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; overflow-wrap: normal; }

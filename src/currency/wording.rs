@@ -1,20 +1,36 @@
 //! Pages with the wording of a section in a release, so that people can see what a printed copy of
 //! it says.
 //!
-//! In: the history and the frozen texts of its releases. Out: a page for each wording that was not
-//! recalled, and for each release where its wording is. Releases that say the same share a page,
-//! which is in the folder of the first of them. Recalled words are on no page.
+//! In: the history, the frozen texts of its releases, and what translated copies say. Out: a page for
+//! each wording that was not recalled, and for each release where its wording is. Releases that say
+//! the same, in every language, share a page, which is in the folder of the first of them. Recalled
+//! words are on no page.
 
-use super::data::{About, CopyStatus, Part, Status};
+use super::blocks::{blocks, facts};
+use super::data::{About, CopyStatus, ReleaseRef, Status};
 use super::page::{CurrencyPage, Page, dated};
-use super::writer::{TEXT_PAGE, Writer, name_of};
-use crate::ground::own_words::{Piece, Words};
+use super::pages::{not_in_newest, where_next};
+use super::writer::{Languages, TEXT_PAGE, Writer, name_of};
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
-use crate::project::history::FrozenText;
-use crate::release::wording::{SectionText, TextBlock, TextTable};
-use crate::web::shell::direction_beside;
+use crate::project::history::{
+    FrozenSection, FrozenText, ReleaseRecord, SectionRecord, is_foreword,
+};
+use crate::release::wording::{SectionText, Translated};
 use crate::web::xhtml::escaped;
 use std::collections::BTreeMap;
+
+/// Where the wordings come from.
+#[derive(Clone, Copy)]
+pub(super) struct Texts<'a> {
+    /// The frozen texts, as far as they can be read.
+    pub(super) source: &'a BTreeMap<Version, FrozenText>,
+    /// What translated copies say, as far as it can be read.
+    pub(super) translated: &'a Translated,
+    pub(super) languages: &'a Languages,
+    /// The partner whose copies readers have; the publisher's if none is named.
+    pub(super) partner: Option<&'a str>,
+}
 
 /// Every wording, and where each section of each release has its own.
 #[derive(Debug, Default)]
@@ -28,38 +44,39 @@ pub(super) struct Wordings {
 #[derive(Debug)]
 struct Shared {
     text: SectionText,
+    /// What translated copies say, by the tag of their language.
+    translations: BTreeMap<String, SectionText>,
     status: Status,
     /// After the first.
     later: Vec<Version>,
 }
 
 impl Wordings {
-    /// `partner` is the one whose copies readers have; the publisher's if none is named.
-    pub(super) fn new(
-        about: About<'_>,
-        texts: &BTreeMap<Version, FrozenText>,
-        partner: Option<&str>,
-    ) -> Self {
-        let About { history, words, .. } = about;
+    /// In the words of the partner whose copies readers have.
+    pub(super) fn new(about: About<'_>, texts: Texts<'_>) -> Self {
+        let About { history, .. } = about;
         let mut shared: BTreeMap<String, Vec<Shared>> = BTreeMap::new();
         let mut places = BTreeMap::new();
         for record in &history.records {
-            let Some(text) = texts.get(&record.version) else { continue };
+            let Some(text) = texts.source.get(&record.version) else { continue };
             for section in &record.sections {
                 let Some(frozen) = text.section(&section.id) else { continue };
-                let mut text = SectionText::new(history, record, frozen, partner, words);
-                if partner.is_some() {
-                    // These are the words of the very copies that the readers have.
-                    text.title = section.title_in(words);
-                    text.differing = 0;
-                }
+                let text = of_source(about, texts, record, section, frozen);
                 let Some(status) = Status::of_section(about, record, section) else { continue };
                 if !text.recalls.is_empty() || status.status == CopyStatus::Recalled {
                     continue;
                 }
+                let translations = translations(about, texts, record, &section.id);
                 let known = shared.entry(section.id.clone()).or_default();
                 let is_same = |own: &&mut Shared| {
-                    own.status.status == status.status && says(&own.text, &text)
+                    own.status.status == status.status
+                        && says(&own.text, &text)
+                        && own.translations.keys().eq(translations.keys())
+                        && own
+                            .translations
+                            .values()
+                            .zip(translations.values())
+                            .all(|(a, b)| says(a, b))
                 };
                 let first = match known.iter_mut().find(is_same) {
                     Some(own) => {
@@ -67,7 +84,7 @@ impl Wordings {
                         own.text.version.clone()
                     }
                     None => {
-                        known.push(Shared { text, status, later: Vec::new() });
+                        known.push(Shared { text, translations, status, later: Vec::new() });
                         record.version.clone()
                     }
                 };
@@ -99,6 +116,45 @@ impl Wordings {
     }
 }
 
+/// A section in the language of the records.
+fn of_source(
+    about: About<'_>,
+    texts: Texts<'_>,
+    record: &ReleaseRecord,
+    section: &SectionRecord,
+    frozen: &FrozenSection,
+) -> SectionText {
+    let About { history, words, .. } = about;
+    let mut text = SectionText::new(history, record, frozen, texts.partner, words);
+    if texts.partner.is_some() {
+        // These are the words of the very copies that the readers have.
+        text.title = section.title_in(words);
+        text.differing = 0;
+    }
+    text
+}
+
+/// A section in every other language in which there are copies of the release.
+fn translations(
+    about: About<'_>,
+    texts: Texts<'_>,
+    record: &ReleaseRecord,
+    id: &str,
+) -> BTreeMap<String, SectionText> {
+    let in_tag = |(tag, words): (&String, &Words)| {
+        let sections = texts.translated.get(tag)?.get(&record.version)?;
+        let frozen = sections.iter().find(|section| section.id == id)?;
+        let mut text = SectionText::new(about.history, record, frozen, texts.partner, words);
+        text.title = match is_foreword(id) {
+            true => words.text("title-foreword"),
+            false => frozen.title.clone(),
+        };
+        text.differing = 0;
+        Some((tag.clone(), text))
+    };
+    texts.languages.others.iter().filter_map(in_tag).collect()
+}
+
 /// Whether two sections say the same to their readers.
 fn says(one: &SectionText, other: &SectionText) -> bool {
     let said = |own: &SectionText| SectionText {
@@ -110,21 +166,26 @@ fn says(one: &SectionText, other: &SectionText) -> bool {
 }
 
 fn page(shared: &Shared, writer: Writer<'_>) -> CurrencyPage {
-    let Shared { text, status, later } = shared;
-    let (words, source) = (writer.words, writer.source());
+    let Shared { status, later, .. } = shared;
+    let words = writer.words;
+    let translation = shared.translations.get(words.language().tag());
+    let text = translation.unwrap_or(&shared.text);
+    // The words around it are in the language of the text.
+    let own = if translation.is_some() { words } else { writer.source() };
     let version = || ("version", text.version.to_string().into());
-    let name = text.name(source);
+    let name = text.name(own);
     let heading = [("section", name.as_str().into()), version()];
     let heading = words.with("currency-text-of-version", heading);
     let marked = match text.label {
+        _ if translation.is_some() => escaped(&name),
         Some(_) => writer.quoted(&name),
         None => writer.title(&text.section, &name),
     };
     let apart = [("section", marked.as_str())];
     let marked = writer.sentence("currency-text-of-version", [version()], &apart);
     let mut page = Page::new(writer, &status.work, &heading, &marked);
-    let (head, verdict) = verdict(status, status.section.as_ref(), words);
-    page.verdict(status.status, &head, &verdict);
+    let (copy, head, verdict) = verdict(status, later, words);
+    page.verdict(copy, &head, &verdict);
     let more = words.text("currency-more-about-section");
     page.link(&writer.file(super::writer::PAGE), &more);
     if let Some(successor) = page.successor(status.successor.as_ref(), "../../") {
@@ -135,20 +196,32 @@ fn page(shared: &Shared, writer: Writer<'_>) -> CurrencyPage {
         let variables = [("number", later.len().into()), ("versions", words.listed(&later).into())];
         page.paragraph(&words.with("currency-text-is-same-in", variables));
     }
-    if text.differing > 0 {
+    if shared.text.differing > 0 {
         page.paragraph(&words.text("currency-copies-differ"));
     }
     if !writer.is_of_source() {
-        let language = format!("<span{}>{}</span>", writer.mark(), escaped(&name_of(source)));
+        let (name, mark) = (escaped(&name_of(writer.source())), writer.mark());
+        let (id, language) = match translation {
+            Some(_) => {
+                let source = escaped(writer.source().language().tag());
+                let link = format!("<a href=\"{TEXT_PAGE}.html\"{mark} hreflang=\"{source}\">");
+                ("currency-translated-text", format!("{link}{name}</a>"))
+            }
+            None => ("currency-original-text", format!("<span{mark}>{name}</span>")),
+        };
         let apart = [("language", language.as_str())];
-        page.paragraph_of(&writer.sentence("currency-original-text", [], &apart));
+        page.paragraph_of(&writer.sentence(id, [], &apart));
     }
     let summary = text.summary.as_ref().map(|summary| format!("<p>{}</p>\n", escaped(summary)));
-    let said = [facts(&text.facts), summary.unwrap_or_default(), blocks(&text.blocks, source)];
-    page.markup(&of_source(&said.concat(), writer));
+    let said = [facts(&text.facts), summary.unwrap_or_default(), blocks(&text.blocks, own)];
+    let (said, mark) = match translation {
+        Some(_) => (said.concat(), String::new()),
+        None => (marked_as_source(&said.concat(), writer), writer.mark()),
+    };
+    page.markup(&said);
     if !text.notes.is_empty() {
         page.heading(&words.text("label-notes"));
-        page.markup(&format!("<ol{}>\n", writer.mark()));
+        page.markup(&format!("<ol{mark}>\n"));
         for (number, note) in (1..).zip(&text.notes) {
             let note = escaped(note).replace('\n', "<br/>");
             page.markup(&format!("<li id=\"note-{number}\">{note}</li>\n"));
@@ -159,175 +232,48 @@ fn page(shared: &Shared, writer: Writer<'_>) -> CurrencyPage {
 }
 
 /// Elements in the language of the records, marked if the page is in another.
-fn of_source(markup: &str, writer: Writer<'_>) -> String {
+fn marked_as_source(markup: &str, writer: Writer<'_>) -> String {
     match writer.is_of_source() {
         true => markup.to_owned(),
         false => format!("<div{}>\n{markup}</div>\n", writer.mark()),
     }
 }
 
-/// Whether to rely on the text, before anybody reads it.
-fn verdict(status: &Status, part: Option<&Part>, words: &Words) -> (String, String) {
+/// Whether to rely on the text, before anybody reads it. The releases `later` have it, too.
+fn verdict(status: &Status, later: &[Version], words: &Words) -> (CopyStatus, String, String) {
     let newest = || ("newest", dated(words, &status.newest).into());
-    match part.map_or(status.status, |part| part.status) {
+    match status.status {
+        // The same text in a version that was recalled gives nobody confidence.
         CopyStatus::Current if status.newest_is_recalled => (
+            CopyStatus::Superseded,
             words.text("currency-newest-was-recalled"),
             words.with("currency-same-text-in-recalled", [newest()]),
         ),
         CopyStatus::Current => (
+            CopyStatus::Current,
             words.text("currency-text-is-current"),
             words.with("currency-is-text-of-newest", [newest()]),
         ),
-        CopyStatus::Withdrawn => (
-            words.text("currency-old-text"),
-            words.with("currency-section-not-in-newest", [newest()]),
-        ),
+        CopyStatus::Withdrawn => {
+            let head = words.text("currency-old-text");
+            let status = &with_own_text(status, later);
+            let (head, text) = not_in_newest(head, "currency-section-not-in-newest", status, words);
+            (CopyStatus::Withdrawn, head, text)
+        }
         CopyStatus::Superseded | CopyStatus::Recalled => {
-            (words.text("currency-old-text"), words.with("currency-text-has-changed", [newest()]))
+            let next = where_next(&with_own_text(status, later), words);
+            let text = [words.text("currency-text-has-changed"), next];
+            (CopyStatus::Superseded, words.text("currency-old-text"), text.join(" "))
         }
     }
 }
 
-/// What a section says of itself.
-fn facts(facts: &[(String, String)]) -> String {
-    if facts.is_empty() {
-        return String::new();
-    }
-    let mut out = "<dl>\n".to_owned();
-    for (label, value) in facts {
-        out.push_str(&format!("<dt>{}</dt>\n<dd>{}</dd>\n", escaped(label), escaped(value)));
-    }
-    out.push_str("</dl>\n");
-    out
-}
-
-fn blocks(blocks: &[TextBlock], words: &Words) -> String {
-    let mut out = String::new();
-    let mut is_in_list = false;
-    let mut level = 1;
-    for block in blocks {
-        let is_item = block.kind == "list-item";
-        if is_in_list && !is_item {
-            out.push_str("</ul>\n");
-        }
-        if is_item && !is_in_list {
-            out.push_str("<ul>\n");
-        }
-        is_in_list = is_item;
-        out.push_str(&one(block, &mut level, words));
-    }
-    if is_in_list {
-        out.push_str("</ul>\n");
-    }
-    out
-}
-
-/// A block as HTML. `level` is that of the last heading: none is left out between two.
-fn one(block: &TextBlock, level: &mut u8, words: &Words) -> String {
-    let language = match &block.language {
-        Some(language) => format!(
-            " lang=\"{}\"{}",
-            escaped(language),
-            direction_beside(language, words.language())
-        ),
-        None => String::new(),
-    };
-    let deep = |depth: u8| match depth {
-        0 => String::new(),
-        depth => format!(" class=\"in in-{}\"", depth.min(4)),
-    };
-    let class = deep(block.depth);
-    let tail = format!("{}{}", calls(block, words), links(block));
-    let text = escaped(&block.text).replace('\n', "<br/>");
-    match block.kind.as_str() {
-        "heading" => {
-            *level = (block.level.unwrap_or(1) + 1).min(*level + 1).min(6);
-            format!("<h{level}{language}>{text}{tail}</h{level}>\n")
-        }
-        "list-item" => {
-            let class = deep(block.depth.saturating_sub(1));
-            format!("<li{class}{language}>{text}{tail}</li>\n")
-        }
-        "quotation" => format!("<blockquote{language}><p>{text}{tail}</p></blockquote>\n"),
-        "code" => format!("<pre{language}>{}</pre>\n", escaped(&block.text)),
-        "figure" => {
-            let pieces = words.parts("label-labelled", [], &["label", "title"]).into_iter();
-            let text: String = pieces
-                .map(|piece| match piece {
-                    Piece::Text(label) => escaped(&label),
-                    Piece::Variable { name } if name == "label" => {
-                        format!("<strong>{}</strong>", escaped(&words.text("wording-figure")))
-                    }
-                    Piece::Variable { .. } => text.clone(),
-                })
-                .collect();
-            format!("<p{class}{language}>{text}{tail}</p>\n")
-        }
-        "paragraph" | "definition" | "question" => {
-            format!("<p{class}{language}>{text}{tail}</p>\n")
-        }
-        _ => match block.table() {
-            Some(own) => table(&own, &language, &tail, words),
-            None if block.kind == "table" => format!("<p{class}{language}>{text}{tail}</p>\n"),
-            // The title of a container.
-            None => format!("<p{class}{language}><strong>{text}</strong>{tail}</p>\n"),
-        },
-    }
-}
-
-fn table(table: &TextTable<'_>, language: &str, tail: &str, words: &Words) -> String {
-    let mut out = format!(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\"{}><table{language}>\n",
-        match table.caption {
-            Some(caption) => format!(" aria-label=\"{}\"", escaped(caption)),
-            None => format!(" aria-label=\"{}\"", escaped(&words.text("label-table"))),
-        }
-    );
-    if let Some(caption) = table.caption {
-        out.push_str(&format!("<caption>{}</caption>\n", escaped(caption)));
-    }
-    for (at, row) in table.rows.iter().enumerate() {
-        out.push_str("<tr>");
-        for cell in row {
-            let cell = escaped(cell);
-            out.push_str(&match at {
-                0 => format!("<th scope=\"col\">{cell}</th>"),
-                _ => format!("<td>{cell}</td>"),
-            });
-        }
-        out.push_str("</tr>\n");
-    }
-    out.push_str("</table></div>\n");
-    if !tail.is_empty() {
-        out.push_str(&format!("<p>{}</p>\n", tail.trim_start()));
-    }
-    out
-}
-
-fn calls(block: &TextBlock, words: &Words) -> String {
-    let calls = block.notes.iter().map(|number| {
-        let pieces = words.parts("ebook-note", [], &["number"]).into_iter();
-        let call: String = pieces
-            .map(|piece| match piece {
-                Piece::Text(text) => format!("<span class=\"hidden\">{}</span>", escaped(&text)),
-                Piece::Variable { .. } => number.to_string(),
-            })
-            .collect();
-        format!("<sup><a href=\"#note-{number}\">{call}</a></sup>")
+/// The status of a text that the releases `later` have, too: none of them is better than the first.
+fn with_own_text(status: &Status, later: &[Version]) -> Status {
+    let own = || ReleaseRef { version: status.version.clone(), date: status.date };
+    let safe = status.safe.clone().map(|safe| match later.contains(&safe.version) {
+        true => own(),
+        false => safe,
     });
-    calls.collect::<Vec<_>>().join(" ")
-}
-
-/// The addresses that a block links to. Only those that a browser opens as pages are links.
-fn links(block: &TextBlock) -> String {
-    let links = block.links.iter().map(|link| {
-        let shown = escaped(link);
-        let is_page =
-            ["https://", "http://", "mailto:", "tel:"].iter().any(|s| link.starts_with(s));
-        match is_page {
-            true => format!(" &lt;<a href=\"{shown}\">{shown}</a>&gt;"),
-            false => format!(" &lt;{shown}&gt;"),
-        }
-    });
-    links.collect()
+    Status { safe, ..status.clone() }
 }

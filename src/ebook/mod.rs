@@ -39,7 +39,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
 use crate::project::Citations;
 use crate::web::render::Renderer;
-use crate::web::xhtml::{self, Holdings, LinkMap, Surroundings, fragment};
+use crate::web::xhtml::{self, Holdings, LinkMap, NoteForm, Surroundings, fragment};
 
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +105,10 @@ pub fn assemble(
         revisions: manuscript.revisions.as_ref(),
         contact: manuscript.partner.contact.first(),
         page_list,
-        has_endnotes: manuscript.edition.citations == Citations::Endnotes,
+        notes: match manuscript.edition.citations {
+            Citations::Endnotes => NoteForm::Endnotes,
+            _ => NoteForm::Footnotes,
+        },
     };
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()

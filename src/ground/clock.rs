@@ -1,8 +1,8 @@
 //! The only door to time.
 //!
 //! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock. The
-//! clock is read only to report how long a run took, whether a signed status is in date, on which
-//! day somebody attested to a rebuild, and to tell two runs apart.
+//! clock is read only to report how long a run took, whether a signed status is in date, whether
+//! consent to show a testimony has ended, on which day somebody attested to a rebuild, and to tell two runs apart.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
 
@@ -26,6 +26,12 @@ pub(crate) fn source_date() -> Result<Option<Date>, Diagnostic> {
             })
         }
     }
+}
+
+/// The day on which drafts and the site are made, for judging whether consent to show a testimony has
+/// ended: that of `SOURCE_DATE_EPOCH`, or else today. It can leave text out, but adds none.
+pub(crate) fn day_of_making() -> Option<Date> {
+    source_date().ok().flatten().or_else(today)
 }
 
 /// Measures how long something takes.

@@ -30,6 +30,9 @@ const MONTHS: [&str; 12] = [
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1970..=2099;
 
 impl Date {
+    /// A day before anything that this tool knows.
+    pub(crate) const FIRST: Self = Self { year: 1970, month: 1, day: 1 };
+
     /// Reads `YYYY-MM-DD`. Returns nothing for text in any other form, for a day that does not
     /// exist, or for a year outside [`YEARS`].
     pub(crate) fn parse(text: &str) -> Option<Self> {

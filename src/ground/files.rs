@@ -18,6 +18,7 @@ mod lock;
 mod paths;
 mod reasons;
 mod regular;
+mod together;
 
 pub(crate) use find::folder_above_with;
 pub(crate) use finished::{EntryKind, Finished, Found, entries_below, is_temporary};
@@ -32,6 +33,7 @@ pub(crate) use reasons::reason;
 pub(crate) use regular::{
     bytes_at, bytes_of, digest_of, measure, text_at, text_of, unix_lines, with_unix_lines,
 };
+pub(crate) use together::{StagedFiles, require_writable};
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs;
@@ -231,6 +233,16 @@ pub(crate) fn obstacle(path: &Path) -> Option<PathBuf> {
     (!first.is_dir()).then(|| first.to_owned())
 }
 
+/// # Errors
+/// If a file is where a folder is needed: at the path itself, or on the way to it.
+pub(crate) fn require_no_file_at(path: &Path) -> Result<(), Diagnostic> {
+    let Some(file) = obstacle(path) else { return Ok(()) };
+    let message = format!("`{}` is a file and not a folder", file.display());
+    Err(Diagnostic::error(Code::Output, message)
+        .in_path(path.display().to_string())
+        .hint("name a folder, which need not exist yet, or move the file away"))
+}
+
 /// Whether there is something at a path outside any project.
 pub(crate) fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -242,13 +254,32 @@ pub(crate) fn exists(path: &Path) -> bool {
 /// # Errors
 /// If the file cannot be written. The previous file is then still there.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    let failed = |error: io::Error| {
-        Diagnostic::error(Code::Output, format!("cannot write: {}", reason(&error)))
-            .in_path(path.display().to_string())
-    };
+    let file = temporary(path, bytes)?;
+    file.persist(path).map_err(|error| unwritten(path, &error.error))?;
+    // The rename itself must survive a power cut. Some systems cannot sync a folder.
+    if let Ok(folder) = fs::File::open(folder_of(path)) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// The folder of a file that is to be written.
+fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
+    folder.unwrap_or(Path::new("."))
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(Code::Output, format!("cannot write: {}", reason(error)))
+        .in_path(path.display().to_string())
+}
+
+/// A temporary file beside the place of `path`, written and synced.
+fn temporary(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, Diagnostic> {
+    let failed = |error: io::Error| unwritten(path, &error);
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)
+        .map_err(|error| require_no_file_at(folder).err().unwrap_or_else(|| failed(error)))?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY);
     // Temporary files are private by default, but everybody may read an edition.
@@ -259,12 +290,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let mut file = builder.tempfile_in(folder).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    // The rename itself must survive a power cut. Some systems cannot sync a folder.
-    if let Ok(folder) = fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
+    Ok(file)
 }
 
 /// Writes a text that people edit, as [`write_whole`] does. If there is one already whose lines end

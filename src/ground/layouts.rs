@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 41] = built_in![
+const BUILT_IN: [(&str, &str); 43] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -46,6 +46,8 @@ const BUILT_IN: [(&str, &str); 41] = built_in![
     "site/help/turn-short-edge.svg",
     "site/help/verify.html",
     "site/history.html",
+    "site/no-file.html",
+    "site/pages.css",
     "site/partners.html",
     "site/parts.html",
     "site/product.html",

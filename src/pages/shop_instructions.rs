@@ -8,7 +8,7 @@ use super::pdf::impose::{BindingTicket, PressTicket, ShopTicket};
 use super::pdf::preflight::Preflight;
 use crate::ground::own_words::Words;
 
-/// Pictures with fewer pixels to an inch look coarse on a press.
+/// Pictures with fewer pixels per inch look coarse on a press.
 const FINE: u32 = 300;
 /// More pages than this are too thick to be stapled through the fold.
 const STAPLED: usize = 96;

@@ -3,8 +3,10 @@
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
 use super::catalogue::Catalogue;
+use super::consent::Withdrawal;
 use super::cover::CoverDesign;
 use super::fields::{Fields, Spanned, check_address};
+use super::identity::Identity;
 use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
@@ -89,6 +91,10 @@ pub struct Book {
     /// The name or the file of the citation style; none for the usual one.
     pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
+    /// How people withdraw testimonies.
+    pub(crate) withdrawal: Option<Withdrawal>,
+    /// Which details of people it may show.
+    pub(crate) identity: Identity,
     /// The web site on which releases are published.
     pub(crate) site: Option<Site>,
 }
@@ -156,6 +162,7 @@ impl Book {
         let revisions = fields.value("revisions");
         let cover = fields.value("cover");
         let lints = fields.value("lints");
+        let identity = fields.value("identity");
         let quotes = fields.value("quotes");
         let message = "`book.toml` needs the table `[licence]`";
         fields.missing_with(
@@ -166,6 +173,7 @@ impl Book {
         );
         let vocabulary = fields.value("vocabulary");
         let site = fields.value("site");
+        let withdrawal = fields.value("withdrawal");
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
@@ -176,7 +184,9 @@ impl Book {
             .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
             .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
+        let identity = identity.map(|value| Identity::read(value, problems)).unwrap_or_default();
         let site = site.map(|value| Site::read(value, problems));
+        let withdrawal = withdrawal.map(|value| Withdrawal::read(value, problems));
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let unreviewed =
             translations.map(|value| read_unreviewed(value, problems)).unwrap_or_default();
@@ -215,6 +225,8 @@ impl Book {
             quotes,
             citation_style,
             lints,
+            withdrawal,
+            identity,
             site,
         }
     }

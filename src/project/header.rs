@@ -38,6 +38,8 @@ pub struct Header {
     pub(crate) copies: bool,
     /// Whether its pages are wider than high.
     pub(crate) landscape: bool,
+    /// The record of consent, if the whole section is a testimony.
+    pub(crate) consent: Option<Spanned<String>>,
 }
 
 /// The fields of a header whose kind decides which of them there are.
@@ -218,6 +220,7 @@ pub(crate) fn read(
         && own.fields.optional_flag("copies").unwrap_or(false);
     own.require("copies", HeaderField::Copies);
     let landscape = fields.optional_flag("landscape").unwrap_or(false);
+    let consent = fields.optional_text("consent");
     if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
         && review_by.value <= reviewed.value
     {
@@ -257,6 +260,7 @@ pub(crate) fn read(
         parties,
         copies,
         landscape,
+        consent,
     };
     Some((header, split.body))
 }

@@ -91,7 +91,29 @@ pub const LINTS: &[Lint] = &[
     warn(Code::MissingDescription, "a figure that contains many words but has no long description"),
     warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
     warn(Code::ChangedPicture, "a picture that is shown without a part of it, or in other colours"),
-    warn(Code::HiddenData, "a picture whose file says where, when or by whom it was made"),
+    warn(
+        Code::HiddenData,
+        "a picture whose file says where, when or by whom it was made; denied in a release and in \
+         testimony",
+    ),
+    warn(
+        Code::IdentityReference,
+        "a number by which an office, a court or a doctor knows somebody; in testimony always denied",
+    ),
+    warn(
+        Code::IdentityContact,
+        "where somebody can be reached or found; in testimony always denied",
+    ),
+    warn(Code::IdentityDate, "an exact date from somebody’s life; in testimony always denied"),
+    warn(
+        Code::IdentityPlace,
+        "a small place together with a nationality; in testimony always denied",
+    ),
+    warn(
+        Code::IdentityName,
+        "a name in a testimony that `[identity]` does not list; always denied",
+    ),
+    warn(Code::UnusedAcceptance, "an accepted detail that is not in the text"),
     warn(Code::Hedge, "a doubt that is not in a box of open points"),
     warn(Code::LongSentence, "a sentence of more than 40 words"),
     warn(Code::ReadingGrade, "a section whose grade is above `reading-grade-at-most`"),
@@ -143,9 +165,11 @@ impl Lints {
         // A release always reports what somebody still has to check, and never tells readers to fill something in.
         let least = match code {
             Code::Unconfirmed | Code::Unverified => Level::Warn,
-            Code::SkeletonText | Code::PlaceholderContact | Code::UnreviewedTranslation => {
-                Level::Deny
-            }
+            Code::SkeletonText
+            | Code::PlaceholderContact
+            | Code::UnreviewedTranslation
+            // The source of a release is published with it, as it is.
+            | Code::HiddenData => Level::Deny,
             _ => Level::Allow,
         };
         Some(own.unwrap_or(level.max(least)))

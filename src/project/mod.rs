@@ -12,6 +12,7 @@ mod catalogue;
 mod citation_style;
 mod citations;
 mod colour;
+mod consent;
 mod contents;
 mod contributor;
 mod controls;
@@ -22,6 +23,7 @@ mod fields;
 mod glossary;
 mod header;
 pub mod history;
+mod identity;
 mod index;
 mod inks;
 mod isbn;
@@ -42,6 +44,7 @@ mod partner_files;
 mod press;
 mod production;
 mod quotes;
+mod sections;
 mod sheets;
 mod site;
 mod site_uses;
@@ -63,6 +66,10 @@ pub(crate) use catalogue::Catalogue;
 pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
+pub(crate) use consent::{
+    Agreed, CONSENT, Carrier, Consent, Ledger, Refusal, Scope, Showing, Stage, Withdrawal,
+    is_reference,
+};
 pub(crate) use contributor::Contribution;
 pub(crate) use cover::{Art, Family, Motif};
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
@@ -71,6 +78,7 @@ pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub(crate) use header::header_yaml;
 pub use header::{CaseStatus, Header};
+pub(crate) use identity::Accepted;
 pub use index::{IndexEntry, IndexPlan};
 pub(crate) use index::{folded, parts as index_parts};
 pub(crate) use inks::SpotInk;
@@ -101,7 +109,6 @@ pub(crate) use vocabulary::{
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
 
-use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
 use crate::ground::language::Language;
@@ -202,6 +209,8 @@ pub struct Project {
     pub(crate) citation_style: CitationStyle,
     /// What replaces addresses that are gone.
     pub(crate) moved: Moved,
+    /// What the people behind testimonies agreed to.
+    pub(crate) ledger: Ledger,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// The tool's own words, and what the project adds to them.
@@ -307,6 +316,7 @@ impl Project {
             loader.check_site(site, &partners, &editions, &sections);
         }
         let moved = loader.moved();
+        let ledger = loader.consent(&partners, &packs);
         loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
@@ -353,6 +363,7 @@ impl Project {
             catalogues,
             citation_style,
             moved,
+            ledger,
             layouts,
             files,
             read_files,
@@ -534,59 +545,5 @@ impl<'a> Loader<'a> {
                 self.unread.section(&format!("{}.md", strays::stem(path)), &text);
             }
         }
-    }
-
-    fn sections(
-        &mut self,
-        vocabulary: &Vocabulary,
-        updated: Option<Date>,
-    ) -> BTreeMap<String, SectionFile> {
-        let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
-        for kind in &vocabulary.kinds {
-            let folder = format!("content/{}", kind.folder);
-            for name in self.listing(&folder, "md") {
-                let Some(file) = self.text(&format!("{folder}/{name}")) else {
-                    self.unread.section(&name, "");
-                    continue;
-                };
-                let read = header::read(
-                    &self.sources,
-                    file,
-                    kind,
-                    vocabulary,
-                    updated,
-                    &mut self.problems,
-                );
-                let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
-                if !has_id {
-                    self.unread.section(&name, &self.sources.file(file).text);
-                }
-                let Some((header, body)) = read else { continue };
-                let id = header.id.clone();
-                if id.value.is_empty() {
-                    continue;
-                }
-                let generated = GENERATED_FRONT.iter().chain(&GENERATED_BACK);
-                if generated.clone().any(|name| *name == id.value) {
-                    let message = format!("`{}` is the name of a generated section", id.value);
-                    self.problems.push(
-                        Diagnostic::error(Code::DuplicateId, message)
-                            .at(id.span)
-                            .hint("choose another id"),
-                    );
-                } else if let Some(other) = sections.get(&id.value) {
-                    let path = &self.sources.file(other.file).path;
-                    let message = format!("the id `{}` is already that of `{path}`", id.value);
-                    self.problems.push(
-                        Diagnostic::error(Code::DuplicateId, message)
-                            .at(id.span)
-                            .hint("choose an id that is unique in the whole book"),
-                    );
-                } else {
-                    sections.insert(id.value, SectionFile { header, file, body });
-                }
-            }
-        }
-        sections
     }
 }

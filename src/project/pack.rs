@@ -69,6 +69,8 @@ pub struct Pack {
     /// What the pack is for, in a sentence, which is printed on its cover.
     pub(crate) purpose: String,
     pub readers: Readers,
+    /// Whether it is for campaigning, to which people agree separately.
+    pub(crate) is_campaigning: bool,
     /// The ids of sections and single blocks, in reading order.
     pub contents: Vec<Spanned<String>>,
     /// The editions in which it is made.
@@ -119,6 +121,7 @@ impl Pack {
             fields.choices("audience", &known);
         }
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
+        let is_campaigning = fields.optional_flag("campaigning").unwrap_or(false);
         let contents = fields.some_texts("contents");
         let editions = fields.some_texts("editions");
         let partners = fields.optional_some_texts("partners");
@@ -134,6 +137,7 @@ impl Pack {
             title,
             purpose,
             readers,
+            is_campaigning,
             contents,
             editions,
             partners,

@@ -26,11 +26,9 @@ impl Folder {
         let problem = |message: &str, hint: &str| {
             Err(Diagnostic::error(Code::Publish, message).in_path(&shown).hint(hint))
         };
-        if let Some(file) = files::obstacle(path) {
-            let message = format!("`{}` is a file and not a folder", file.display());
-            return problem(&message, "name a folder to publish to");
-        }
-        let other = "name a folder that has nothing to do with the site’s own";
+        files::require_no_file_at(path)
+            .map_err(|problem| Diagnostic { code: Code::Publish, ..problem })?;
+        let other = "name a folder outside the site that does not contain it";
         if files::is_same_folder(path, site) {
             return problem("this is the folder of the site itself", other);
         }
@@ -107,7 +105,7 @@ impl Place for Folder {
         let place = self.at(path);
         let folder = place.parent().unwrap_or(&self.path);
         if !files::would_be_below(folder, &self.path) {
-            let message = "a link on the way to this file leads out of the folder";
+            let message = "a link in the path of this file leads out of the folder";
             return Err(Diagnostic::error(Code::Publish, message)
                 .in_path(place.display().to_string())
                 .hint("replace the link with a folder"));

@@ -89,12 +89,13 @@ impl Plan {
             }
         }
         if !taken.is_empty() {
-            let hint = "move them away, or give `--replace` to put the site’s files in their place";
+            let hint =
+                "move them away, or use `--replace` to replace them with the files of the site";
             return Err(refused(&taken, "with names that files of the site need", hint));
         }
         if !plan.others.is_empty() && !consent.leave_others {
-            let hint = "give `--leave-others` to publish beside them; they then stay as they are. \
-                        If this is the wrong place, name another";
+            let hint = "use `--leave-others` to publish beside them and leave them as they are. If \
+                        this is the wrong place, name another";
             return Err(refused(&plan.others, "that `publish` did not put there", hint));
         }
         plan.set_steps(site, survey);

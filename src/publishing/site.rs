@@ -44,8 +44,8 @@ impl Site {
                 continue;
             }
             if entry.kind == EntryKind::Odd {
-                let message = "this is no file that a site can have: its name is not plain UTF-8 \
-                               text, or it is a pipe or device";
+                let message = "a site cannot contain this: its name is not valid UTF-8, or it is a pipe \
+                               or a device";
                 problems.push(Diagnostic::error(Code::Publish, message).in_path(entry.path));
                 continue;
             }

@@ -29,13 +29,17 @@ impl Target {
         let example = "write `s3://bucket`, or `s3://bucket/folder` for a folder in it";
         let Some((scheme, rest)) = text.split_once("://") else {
             return match text.is_empty() {
-                true => problem("is no place", "name a folder, or write `s3://bucket`"),
+                true => {
+                    problem("is not a place to publish to", "name a folder, or write `s3://bucket`")
+                }
                 false => Ok(Self::Folder(PathBuf::from(text))),
             };
         };
         match scheme.to_ascii_lowercase().as_str() {
             "s3" => {}
-            "file" => return problem("is an address", "write the path of the folder alone"),
+            "file" => {
+                return problem("is an address, not a path", "write only the path of the folder");
+            }
             "http" | "https" => {
                 let hint = "write `s3://bucket/folder`, and set AWS_ENDPOINT_URL to the address of \
                             the service";
@@ -56,7 +60,7 @@ impl Target {
         let is_odd =
             |part: &str| matches!(part, "" | "." | "..") || part.contains(['\\', '?', '#']);
         if !prefix.is_empty() && prefix.split('/').any(is_odd) {
-            return problem("does not name a folder of a bucket", example);
+            return problem("does not name a folder in a bucket", example);
         }
         Ok(Self::Bucket { bucket: bucket.to_owned(), prefix: prefix.to_owned() })
     }

@@ -110,6 +110,17 @@ impl Archive {
         self.files.iter().map(input).collect()
     }
 
+    /// The same archive with files replaced, or without them: by path, the new bytes or nothing.
+    pub(crate) fn with(mut self, changes: BTreeMap<String, Option<Vec<u8>>>) -> Self {
+        for (name, bytes) in changes {
+            match bytes {
+                Some(bytes) => self.files.insert(name, bytes),
+                None => self.files.remove(&name),
+            };
+        }
+        self
+    }
+
     /// A file's text.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())

@@ -67,6 +67,14 @@ pub(crate) fn attest(
         },
     };
     let rebuilt = rebuild(&request.folders, request.version, request.jobs, listen)?;
+    if !rebuilt.not_made.is_empty() {
+        let message = format!(
+            "{} cannot be made again as a whole, because a testimony in it was withdrawn",
+            rebuilt.version
+        );
+        let problem = Diagnostic::error(Code::Release, message);
+        return Err(problem.hint("`bindery release verify` checks what is left of it").into());
+    }
     if !rebuilt.differences.is_empty() {
         return Ok(Attested { rebuilt, paths: Vec::new() });
     }

@@ -2,7 +2,7 @@
 //!
 //! In: what changed in a release, or since the last one, and the file so far. Out: a draft in the
 //! form of Keep a Changelog (<https://keepachangelog.com/en/1.1.0/>), with "Law changed" first and
-//! "Withdrawn" for what was recalled, and the file with the draft in it. A person's words are never
+//! "Recalled" for what was recalled, and the file with the draft in it. A person's words are never
 //! changed: if there are any under a release, nothing is added to them.
 
 use crate::assembly::workspace::Workspace;
@@ -182,7 +182,11 @@ impl Entry {
                 ),
                 None => {
                     let version = [("version", recall.version.to_string().into())];
-                    format!("**{}**", self.words.with("changelog-version", version))
+                    let id = match recall.testimony {
+                        Some(_) => "recall-testimony",
+                        None => "changelog-version",
+                    };
+                    format!("**{}**", self.words.with(id, version))
                 }
             };
             let line = self.words.labelled(&recalled, &plain(&recall.reason));

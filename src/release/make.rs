@@ -17,6 +17,7 @@ use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition, 
 use crate::compare::changes::PendingChange;
 use crate::compare::copies::CopyOf;
 use crate::compare::marks::revisions;
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
@@ -60,22 +61,47 @@ impl std::fmt::Debug for UnpackedRelease {
     }
 }
 
+impl Archive {
+    /// Unpacks the archive into `folder` and reads its project, as it was when the release was cut.
+    /// Changes are not marked in it yet.
+    ///
+    /// # Errors
+    /// If its project cannot be read.
+    pub(crate) fn open(&self, folder: &Path) -> Result<Workspace, Failure> {
+        let source = folder.join("source");
+        self.unpack(&source)?;
+        let mut workspace = Workspace::open_released(&source, &self.tool_layouts())?;
+        workspace.leave_out_unreviewed();
+        Ok(workspace)
+    }
+}
+
+/// Compares the text with that of the last release, and marks what changed in those editions that
+/// mark changes.
+///
+/// # Errors
+/// If the last release or the draft cannot be read.
+pub(crate) fn mark_changes(
+    workspace: &mut Workspace,
+    date: Date,
+) -> Result<ReleaseCandidate, Failure> {
+    let compared = ReleaseCandidate::of(workspace, date).and_then(|candidate| {
+        let revisions = revisions(workspace, &candidate, None)?;
+        Ok((candidate, revisions))
+    });
+    let (candidate, revisions) = compared.map_err(|problems| workspace.failure(problems))?;
+    workspace.revisions = revisions;
+    Ok(candidate)
+}
+
 impl UnpackedRelease {
     /// Unpacks an archive into `folder` and reads its project. `bytes` are those of its ZIP file.
     ///
     /// # Errors
     /// If its project cannot be read.
     pub(crate) fn set_up(archive: Archive, bytes: Vec<u8>, folder: &Path) -> Result<Self, Failure> {
-        let source = folder.join("source");
-        archive.unpack(&source)?;
-        let mut workspace = Workspace::open_released(&source, &archive.tool_layouts())?;
-        workspace.leave_out_unreviewed();
-        let compared = ReleaseCandidate::of(&workspace, archive.order.date).and_then(|candidate| {
-            let revisions = revisions(&workspace, &candidate, None)?;
-            Ok((candidate, revisions))
-        });
-        let (candidate, revisions) = compared.map_err(|problems| workspace.failure(problems))?;
-        workspace.revisions = revisions;
+        let mut workspace = archive.open(folder)?;
+        let candidate = mark_changes(&mut workspace, archive.order.date)?;
         Ok(Self { workspace, candidate, archive, bytes, folder: folder.to_owned() })
     }
 
@@ -305,5 +331,7 @@ fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {
         fingerprint: made.fingerprint.clone(),
         reading: reading.map(str::to_owned),
         leaves: made.leaves.clone(),
+        testimonies: made.testimonies.clone(),
+        absence: made.absence.clone(),
     }
 }

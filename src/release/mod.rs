@@ -6,9 +6,11 @@
 //! `plan` finds what changed and what blocks the release. `cut` gathers the source archive, makes
 //! every file from it, and puts the release in its place in one step. `rebuild` makes a release
 //! again from its archive and compares the two. `recall` withdraws a release or a section.
+//! `withdrawal` takes a testimony out of the project and of every release.
 
 mod addresses;
 pub(crate) mod archive;
+pub(crate) mod archived;
 pub(crate) mod archived_history;
 pub(crate) mod attest;
 pub(crate) mod attestations;
@@ -33,6 +35,7 @@ pub(crate) mod recall;
 pub(crate) mod signed;
 pub(crate) mod status;
 mod translations;
+pub(crate) mod withdrawal;
 pub(crate) mod wording;
 
 pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};
@@ -40,7 +43,7 @@ pub(crate) use cut::{CutRequest, cut};
 pub(crate) use folders::{ReleaseFolders, default_releases};
 pub(crate) use keys::{KeyChange, KeyRequest, change_keys, has_releases, key_list};
 pub(crate) use plan::{Planned, PlannedArtefact, plan};
-pub(crate) use rebuild::{Mismatch, rebuild};
+pub(crate) use rebuild::{Mismatch, Rebuilt, rebuild};
 pub(crate) use recall::corrected::{CorrectionRequest, corrected};
 pub(crate) use recall::scope::{Decisions, Sharing};
 pub(crate) use recall::{AffectedArtefact, RecallRequest, recall, recall_scope};

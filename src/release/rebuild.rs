@@ -3,7 +3,8 @@
 //! In: a release's folder and the project's record of it. Out: every file that differs, and how
 //! this tool differs from the one that cut the release. Writes only to a temporary folder.
 
-use super::archive::{ARCHIVE, Archive};
+use super::archive::ARCHIVE;
+use super::archived::{Archived, archived};
 use super::attestations::ATTESTATIONS;
 use super::folders::ReleaseFolders;
 use super::make::{SEALED_DRAFT, UnpackedRelease};
@@ -11,11 +12,12 @@ use super::order;
 use super::provenance::SIGNED_PROVENANCE;
 use crate::assembly::build::Event;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
-use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
-use crate::project::history::{History, RECALLS_NAME, RECORD, ReleaseRecord};
+use crate::project::history::{
+    History, RECALLS_NAME, RECORD, ReleaseRecord, WITHDRAWALS, Withdrawals,
+};
 use crate::verify::seal::SEAL;
 use crate::verify::sums::{self, SUMS};
 use serde::Serialize;
@@ -40,6 +42,8 @@ pub(crate) enum Mismatch {
     NotReproduced,
     /// It is in the folder but is not part of the release.
     Unlisted,
+    /// It holds a testimony that was withdrawn, and should not be there any more.
+    Withdrawn,
 }
 
 /// How a rebuilt release compares with the original.
@@ -51,6 +55,11 @@ pub(crate) struct Rebuilt {
     /// The number of files that are the same, byte by byte.
     pub(crate) same: usize,
     pub(crate) differences: Vec<Difference>,
+    /// The files that nobody can make again, because a testimony that was withdrawn is no longer in
+    /// the archive. Those that should still be there are unaltered.
+    pub(crate) not_made: Vec<String>,
+    /// The testimonies that were taken out.
+    pub(crate) withdrawals: Withdrawals,
     /// How this tool differs from the one that cut the release.
     pub(crate) tool: Option<String>,
 }
@@ -69,25 +78,22 @@ pub(crate) fn rebuild(
     folders.settle()?;
     let folder = folders.release_folder(version);
     let record = record_of(folders, version)?;
-    let bytes = files::bytes_at(&folder.join(ARCHIVE))?;
-    if digest::sha256(&bytes) != record.source.sha256 {
-        let problem = Diagnostic::error(
-            Code::Release,
-            "the source archive was altered: it differs from the one that the record names",
-        );
-        return Err(problem.in_path(folder.join(ARCHIVE).display().to_string()).into());
-    }
-    let archive = Archive::from_zip(&bytes)?;
+    let Archived { archive, bytes, withdrawals } = archived(folders, &record)?;
     let folder_of_source = TemporaryFolder::new()?;
     let made = UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?
         .make(jobs, None, listen)?;
     let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
-    let (same, differences) = compare(&folder, &listed, &made.sums)?;
+    let redacted = Redacted { record: &record, withdrawals: &withdrawals };
+    let redacted = (!withdrawals.withdrawals.is_empty()).then_some(redacted);
+    let Compared { same, differences, not_made } =
+        compare(&folder, &listed, &made.sums, redacted.as_ref())?;
     Ok(Rebuilt {
         version: version.clone(),
         work: record.work.id.clone(),
         same,
         differences,
+        not_made,
+        withdrawals,
         tool: order::difference(&record.tool),
     })
 }
@@ -112,35 +118,77 @@ fn record_of(folders: &ReleaseFolders<'_>, version: &Version) -> Result<ReleaseR
     record.map_err(|problem| Failure::new(sources, vec![problem]))
 }
 
+/// What the comparison of two releases found.
+struct Compared {
+    same: usize,
+    differences: Vec<Difference>,
+    not_made: Vec<String>,
+}
+
+/// A release of which a part was taken out.
+struct Redacted<'r> {
+    record: &'r ReleaseRecord,
+    withdrawals: &'r Withdrawals,
+}
+
+impl Redacted<'_> {
+    /// Whether a file may say something else when it is made without the testimony: everything that
+    /// describes the release, and translations, because less text was translated. The other editions
+    /// never held it.
+    fn may_differ(&self, path: &str) -> bool {
+        let made = self.record.artefacts.iter().find(|made| made.path == path);
+        made.is_none_or(|made| made.language != self.record.work.language)
+    }
+}
+
 fn compare(
     folder: &Path,
     listed: &str,
     made: &str,
-) -> Result<(usize, Vec<Difference>), Diagnostic> {
+    redacted: Option<&Redacted<'_>>,
+) -> Result<Compared, Diagnostic> {
     let mut found: BTreeMap<String, Mismatch> = BTreeMap::new();
-    if listed != made {
+    let mut not_made = Vec::new();
+    if listed != made && redacted.is_none() {
         found.insert(SUMS.to_owned(), Mismatch::Altered);
     }
     let (listed, made) = (sums::read(listed), sums::read(made));
+    let deleted = redacted.map(|own| own.withdrawals.deleted(own.record)).unwrap_or_default();
+    let may_differ =
+        |path: &str| deleted.contains(path) || redacted.is_some_and(|own| own.may_differ(path));
     let mut same = 0;
     let note = |path: &str, what, found: &mut BTreeMap<String, Mismatch>| {
         found.insert(path.to_owned(), what);
     };
     for (path, digest) in &made {
-        if listed.get(path) != Some(digest) {
+        if listed.get(path) != Some(digest) && !may_differ(path) {
             note(path, Mismatch::NotReproduced, &mut found);
         }
     }
     for (path, digest) in &listed {
-        match files::digest_of(&folder.join(path)) {
+        let actual = files::digest_of(&folder.join(path));
+        if deleted.contains(path) {
+            match actual {
+                Some(_) => note(path, Mismatch::Withdrawn, &mut found),
+                None => not_made.push((*path).to_owned()),
+            }
+            continue;
+        }
+        // It was checked when it was opened.
+        if redacted.is_some() && *path == ARCHIVE {
+            not_made.push((*path).to_owned());
+            continue;
+        }
+        match actual {
             None => note(path, Mismatch::Missing, &mut found),
             Some(actual) if actual != **digest => note(path, Mismatch::Altered, &mut found),
             Some(_) if made.get(path) == Some(digest) => same += 1,
+            Some(_) if may_differ(path) => not_made.push((*path).to_owned()),
             Some(_) => note(path, Mismatch::NotReproduced, &mut found),
         }
     }
     for path in files::files_below(folder)? {
-        let own = [SUMS, SEAL, SEALED_DRAFT, SIGNED_PROVENANCE, RECALLS_NAME];
+        let own = [SUMS, SEAL, SEALED_DRAFT, SIGNED_PROVENANCE, RECALLS_NAME, WITHDRAWALS];
         let is_attestation = path.starts_with(&format!("{ATTESTATIONS}/"));
         let is_own = is_attestation || own.contains(&path.as_str());
         if !listed.contains_key(path.as_str()) && !is_own {
@@ -148,5 +196,5 @@ fn compare(
         }
     }
     let differences = found.into_iter().map(|(path, what)| Difference { path, what }).collect();
-    Ok((same, differences))
+    Ok(Compared { same, differences, not_made })
 }

@@ -43,6 +43,7 @@ impl PartnerSite<'_> {
         let currency = Currency {
             history: self.history,
             texts: &self.released.texts,
+            translated: &self.released.translated,
             languages: &languages,
             moved: &self.released.project.moved,
             partner: Some(&self.partner.partner.id),

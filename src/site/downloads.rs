@@ -125,7 +125,8 @@ fn grouped<'a>(
     groups
 }
 
-fn name_of(path: &str) -> &str {
+/// A file's name, without folders.
+pub(super) fn name_of(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 

@@ -6,9 +6,13 @@
 use super::address::relative;
 use super::contents::Contents;
 use super::partner::{MISSING, PageHead, PartnerSite};
+use super::reading::notice_of;
+use crate::book::tree::{Block, Inline, plain_text};
+use crate::book::visit::each_block;
 use crate::ground::diagnostic::Diagnostic;
 use crate::project::history::{Change, ChangeKind, ReleaseRecord};
-use crate::web::render::{Renderer, values};
+use crate::web::render::{Renderer, safe, values};
+use crate::web::xhtml::Markup;
 use minijinja::value::Value;
 use serde_json::json;
 
@@ -32,19 +36,18 @@ impl PartnerSite<'_> {
             (Some(manuscript), Some(reading)) => self.contents_list(manuscript, reading, path),
             _ => Vec::new(),
         };
-        let newest = self.history.latest().filter(|newest| newest.version != record.version);
         let values = values! {
             title => book.title,
             subtitle => book.subtitle,
             about => book.catalogue.description,
-            notice => book.notice.as_ref().map(|notice| notice.title.clone()),
+            notice => self.notice(),
             introduction => record.introduction,
             changes => self.changes(record, path),
             release => self.release(record, path),
             is_first => record.previous.is_none(),
             notes => relative(path, &format!("history/{}/index.html", record.version)),
             // A newer release was recalled as a whole.
-            recalled => newest.map(|newest| newest.version.to_string()),
+            recalled => self.recalled_newest().map(|newest| newest.version.to_string()),
             list,
             editions,
             packs,
@@ -71,6 +74,16 @@ impl PartnerSite<'_> {
         }
     }
 
+    /// What readers must know before they rely on the text. If there is no text to read online, its
+    /// words are without links.
+    fn notice(&self) -> Option<Value> {
+        let manuscript = self.manuscript.as_ref()?;
+        let notice = manuscript.work.notice.as_ref()?;
+        let read = self.reading.as_ref().and_then(|own| own.notice.clone());
+        let text = read.or_else(|| Some(paragraphs(&notice_of(manuscript)?.1.blocks)));
+        Some(values! { title => notice.title, text => safe(text.unwrap_or_default()) })
+    }
+
     /// The page that web servers show for an address that does not exist. It may be shown in any
     /// folder, so its links must not depend on where it is.
     fn add_missing(
@@ -86,25 +99,28 @@ impl PartnerSite<'_> {
     }
 
     /// What a release changed: changes to the law first, then the others, each with a link to the
-    /// text if there is one.
+    /// text if there is one. The changes of a release that was recalled lead nowhere: the text of today
+    /// is another.
     pub(super) fn changes(&self, record: &ReleaseRecord, from: &str) -> Value {
+        let is_recalled = self.history.recalls_of(record).next().is_some();
         let list = |wanted: &dyn Fn(&Change) -> bool| -> Vec<Value> {
             record
                 .changes
                 .iter()
                 .filter(|own| wanted(own))
-                .map(|own| self.change(own, from))
+                .map(|own| self.change(own, from, is_recalled))
                 .collect()
         };
         values! {
             law => list(&|change| change.law),
-            others => list(&|change| !change.law && change.summary.is_some()),
-            small => record.changes.iter().filter(|own| !own.law && own.summary.is_none()).count(),
+            others => list(&|change| !change.law && !change.is_small()),
+            small => record.changes.iter().filter(|own| own.is_small()).count(),
         }
     }
 
-    fn change(&self, change: &Change, from: &str) -> Value {
-        let has_page = !change.is_detail
+    fn change(&self, change: &Change, from: &str, is_recalled: bool) -> Value {
+        let has_page = !is_recalled
+            && !change.is_detail
             && self.reading.as_ref().is_some_and(|own| own.section(&change.section).is_some())
             && !self.is_recalled(&change.section);
         let kind = match change.kind {
@@ -160,4 +176,15 @@ impl PartnerSite<'_> {
             "publisher": { "@type": "Organization", "name": book.publisher, "url": book.homepage },
         }))
     }
+}
+
+/// The words of blocks as paragraphs.
+fn paragraphs(blocks: &[Block<Inline>]) -> String {
+    let mut markup = Markup::default();
+    each_block(blocks, &mut |block| {
+        for words in block.text() {
+            markup.open("p").text(&plain_text(words)).close().line();
+        }
+    });
+    markup.finish()
 }

@@ -95,7 +95,9 @@ impl PartnerSite<'_> {
             .history
             .section_recalls_of(record)
             .map(|(recall, section)| {
+                let to = format!("{}/{}", record.version, section.id);
                 values! { title => section.title_in(&self.words),
+                href => self.link_to_go(from, &to),
                 date => self.words.date(recall.date), reason => recall.reason }
             })
             .collect();
@@ -109,10 +111,30 @@ impl PartnerSite<'_> {
             is_newest,
             recalled => recall.map(|recall| values! {
                 date => self.words.date(recall.date), reason => recall.reason,
+                instead => self.instead_of(record, from),
+                editions => relative(from, "editions/index.html"),
             }),
             recalled_sections => sections,
             href => relative(from, &format!("history/{}/index.html", record.version)),
             go => self.link_to_go(from, &record.version.to_string()),
+        }
+    }
+
+    /// What to use instead of a release that was recalled, with a link.
+    fn instead_of(&self, record: &ReleaseRecord, from: &str) -> Value {
+        let Some(safe) = self.safe_release() else {
+            let publisher = [("publisher", self.project().book.publisher.as_str().into())];
+            let ask = self.words.with("currency-ask-for-corrected", publisher);
+            return values! { words => ask, href => self.project().book.homepage };
+        };
+        let is_newest = self.history.latest().is_some_and(|newest| newest.version == safe.version);
+        let id = match is_newest && safe.version > record.version {
+            true => "site-use-newer",
+            false => "site-use-older",
+        };
+        values! {
+            words => self.words.with(id, [("version", self.version_of(safe).into())]),
+            href => relative(from, &format!("history/{}/index.html", safe.version)),
         }
     }
 
@@ -148,12 +170,18 @@ impl PartnerSite<'_> {
                 .flat_map(|own| &own.to)
                 .filter_map(|to| self.successor(&to.value, &path))
                 .collect();
+            let safe = self.safe_text(id).filter(|_| recall.is_some());
             let values = values! {
                 title,
                 recalled => recall.map(|recall| values! {
                     date => self.words.date(recall.date), reason => recall.reason,
                 }),
-                is_moved => moved.is_some(),
+                safe => safe.map(|record| values! {
+                    version => self.version_of(record),
+                    number => record.version.to_string(),
+                    href => self.link_to_go(&path, &format!("{}/{id}", record.version)),
+                }),
+                usable => successors.iter().filter(|own| is_usable(own)).count(),
                 note => moved.and_then(|own| own.note.clone()),
                 successors,
                 last => last.version.to_string(),
@@ -164,6 +192,16 @@ impl PartnerSite<'_> {
             let head = PageHead { is_unlisted: true, ..PageHead::new(&path, &title, "") };
             self.add(renderer, "site/gone.html", &head, values, contents, problems);
         }
+    }
+
+    /// The newest release with a text of a section that was not recalled.
+    fn safe_text(&self, id: &str) -> Option<&ReleaseRecord> {
+        let is_safe = |record: &&ReleaseRecord| {
+            record.section(id).is_some()
+                && self.history.recalls_of(record).next().is_none()
+                && !self.history.recalled_sections(record).contains(id)
+        };
+        self.history.records.iter().rev().find(is_safe)
     }
 
     /// Headings that a section had in an earlier release and does not have now: their addresses say
@@ -209,6 +247,11 @@ impl PartnerSite<'_> {
         let listed = own.zip(place);
         let listed = listed.and_then(|(own, id)| own.headings.iter().find(|own| own.id == id));
         let title = listed.map_or_else(|| section.title_in(&self.words), |own| own.title.clone());
-        Some(values! { title, href => relative(from, &to) })
+        Some(values! { title, href => relative(from, &to), recalled => self.is_recalled(id) })
     }
+}
+
+/// Whether a text that replaces another may be used.
+fn is_usable(successor: &Value) -> bool {
+    !successor.get_attr("recalled").is_ok_and(|own| own.is_true())
 }

@@ -7,6 +7,7 @@ use super::address::{absolute, relative};
 use super::card;
 use super::contents::Contents;
 use super::downloads::{self, Download};
+use super::latest::Latest;
 use super::printed::Printing;
 use super::reading::Reading;
 use super::released::Released;
@@ -57,6 +58,8 @@ pub(super) struct PartnerSite<'a> {
     pub(super) downloads: &'a [Download],
     /// The address of the root of this site, if the project says where it is published.
     pub(super) base: Option<String>,
+    /// Where the addresses without a number lead.
+    pub(super) latest: &'a Latest<'a>,
     /// The other partners, if this is the publisher's site.
     pub(super) others: &'a [Other],
     pub(super) assets: &'a Assets,
@@ -80,6 +83,10 @@ pub(super) struct PageHead<'a> {
     pub(super) is_unlisted: bool,
     /// Whether its path is the same in every language.
     pub(super) is_shared: bool,
+    /// Whether it shows a section, which the style sheet of all pages is enough for.
+    pub(super) is_section: bool,
+    /// What stands for it in other languages, if that is not under the same path.
+    pub(super) elsewhere: Option<&'a str>,
 }
 
 impl<'a> PageHead<'a> {
@@ -92,6 +99,8 @@ impl<'a> PageHead<'a> {
             data: None,
             is_unlisted: false,
             is_shared: false,
+            is_section: false,
+            elsewhere: None,
         }
     }
 }
@@ -112,6 +121,20 @@ impl PartnerSite<'_> {
     pub(super) fn record(&self) -> &ReleaseRecord {
         let version = &self.released.newest.version;
         self.history.find(version).unwrap_or_else(|| self.released.record())
+    }
+
+    /// The newest release of which nothing was recalled.
+    pub(super) fn safe_release(&self) -> Option<&ReleaseRecord> {
+        let is_safe = |record: &&ReleaseRecord| {
+            self.history.recalls_of(record).next().is_none()
+                && self.history.recalled_sections(record).is_empty()
+        };
+        self.history.records.iter().rev().find(is_safe)
+    }
+
+    /// The newest release, if it was recalled as a whole: the site shows an earlier one.
+    pub(super) fn recalled_newest(&self) -> Option<&ReleaseRecord> {
+        self.history.latest().filter(|newest| newest.version > self.record().version)
     }
 
     /// A page's path from the root of the site.
@@ -197,8 +220,10 @@ impl PartnerSite<'_> {
             .iter()
             .filter(|_| self.languages.len() > 1)
             .map(|(language, prefix)| {
-                let to = match self.has_in(head.path, language) {
-                    true => format!("{prefix}{}", head.path),
+                let elsewhere = head.elsewhere.filter(|_| *language != self.language);
+                let own = elsewhere.unwrap_or(head.path);
+                let to = match self.has_in(own, language) {
+                    true => format!("{prefix}{own}"),
                     false => format!("{prefix}index.html"),
                 };
                 values! {
@@ -224,7 +249,8 @@ impl PartnerSite<'_> {
              form-action 'self' file:{}; base-uri 'none'",
             to_form.map(|origin| format!(" {origin}")).unwrap_or_default()
         );
-        let data = head.data.as_ref().map(|data| {
+        let data = head.data.clone().map(|mut data| {
+            leave_out_nulls(&mut data);
             // Nothing in it can end the element that contains it.
             let text = data.to_string().replace('<', "\\u003c").replace('>', "\\u003e");
             crate::web::render::safe(text)
@@ -248,6 +274,7 @@ impl PartnerSite<'_> {
             logo_on_dark => logo_on_dark.map(|logo| values! { src => link(&logo.path),
                 width => logo.width, height => logo.height }),
             style => link(&self.assets.style),
+            pages_style => (!head.is_section).then(|| link(&self.assets.pages_style)),
             script => link(&self.assets.script),
             home => own("index.html"),
             search => self.reading.is_some().then(|| own(SEARCH)),
@@ -357,4 +384,19 @@ impl PartnerSite<'_> {
 /// The origin of an address: scheme, host and port.
 fn origin(address: &str) -> String {
     url::Url::parse(address).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
+}
+
+/// Leaves out what a page does not know: in JSON-LD, a field is either said or absent.
+fn leave_out_nulls(data: &mut serde_json::Value) {
+    match data {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(leave_out_nulls);
+        }
+        serde_json::Value::Array(values) => {
+            values.retain(|value| !value.is_null());
+            values.iter_mut().for_each(leave_out_nulls);
+        }
+        _ => {}
+    }
 }

@@ -14,7 +14,7 @@ use super::printed;
 use super::sections::WORDS_A_MINUTE;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
-use crate::project::history::ArtefactRecord;
+use crate::project::history::{ArtefactRecord, ReleaseRecord};
 use crate::project::{ColourMode, Edition, Folios, Format, Links, PageDesign, Readers};
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
@@ -107,6 +107,9 @@ impl PartnerSite<'_> {
             all
         };
         let bytes: u64 = offered.iter().map(|own| own.artefact.bytes).sum();
+        let is_recalled =
+            offered.is_empty() && product.downloads.iter().any(|own| own.recalled.is_some());
+        let older = product.downloads.iter().find_map(|own| self.latest.safe(own));
         values! {
             title => Self::product_title(product),
             purpose => self.purpose(product),
@@ -114,8 +117,8 @@ impl PartnerSite<'_> {
             formats => formats.join(&self.words.text("label-between-items")),
             files => offered.len(),
             size => self.size(bytes),
-            is_recalled => offered.is_empty()
-                && product.downloads.iter().any(|own| own.recalled.is_some()),
+            is_recalled,
+            older => older.filter(|_| is_recalled).map(|own| self.version_of(own.record)),
         }
     }
 
@@ -147,6 +150,9 @@ impl PartnerSite<'_> {
             is_for_leaders,
             version,
             date => self.words.date(self.record().date),
+            has_recalled => product.downloads.iter().any(|own| own.recalled.is_some()),
+            newer_recalled => self.recalled_newest().map(|own| own.version.to_string()),
+            publisher => self.project().book.publisher,
             history => relative(&path, "history/index.html"),
             verify => relative(&path, "help/verify/index.html"),
             reading => relative(&path, "help/ebooks/index.html"),
@@ -165,8 +171,11 @@ impl PartnerSite<'_> {
         download.artefact.language == self.language.tag()
     }
 
-    /// What a page says about a file.
+    /// What a page says about a file: if it was recalled, about the newest one that may be used.
     fn file(&self, download: &Download, product: &Product<'_>, path: &str) -> Value {
+        let recalled = download.recalled.as_ref();
+        let instead = self.latest.safe(download).filter(|_| recalled.is_some());
+        let download = instead.map_or(download, |own| own.file);
         let artefact = &download.artefact;
         let words = &self.words;
         let edition = self.project().edition(&artefact.edition);
@@ -218,14 +227,15 @@ impl PartnerSite<'_> {
             let page = edition.page.as_ref()?;
             Some(words.with("site-paper", [("paper", page.paper().name().into())]))
         });
-        let printing = self.instructions(download);
+        let printing = self.instructions(download).filter(|_| instead.is_none());
         values! {
             name => parts.join(&words.text("label-between-items")),
             language => artefact.language,
             format => format_name(&artefact.format),
             size => self.size(artefact.bytes),
             pages => artefact.pages,
-            reading_time => self.reading_time(artefact),
+            // The text on the site is that of the newest release.
+            reading_time => self.reading_time(artefact).filter(|_| instead.is_none()),
             paper,
             instructions => printing.as_ref().map(Instructions::first),
             printing => printing.as_ref().map(|_| printed::address_of(download, path)),
@@ -234,12 +244,22 @@ impl PartnerSite<'_> {
             file => download.name(),
             href => download.is_offered().then(|| relative(&self.path(path), &download.path)),
             latest => download.is_offered().then(|| relative(&self.path(path), &download.latest)),
-            permanent => self.address(&download.latest),
-            recalled => download.recalled.as_ref().map(|(date, reason)| values! {
+            permanent => self.address(&download.latest).unwrap_or_else(|| download.latest.clone()),
+            recalled => recalled.map(|(date, reason)| values! {
                 date => words.date(*date), reason,
             }),
+            instead => instead.map(|own| self.version_of(own.record)),
             is_missing => download.file.is_none(),
         }
+    }
+
+    /// "2026.11 (24 November 2026)".
+    pub(super) fn version_of(&self, record: &ReleaseRecord) -> String {
+        let variables = [
+            ("version", record.version.to_string().into()),
+            ("date", self.words.date(record.date).into()),
+        ];
+        self.words.with("currency-dated", variables)
     }
 
     /// How long it takes to read an ebook whose text is on the site.

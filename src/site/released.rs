@@ -4,18 +4,17 @@
 //! the newest one, read from its own archive. Files that were altered or recalled are not offered.
 
 use crate::assembly::workspace::Workspace;
-use crate::book::manuscript::Release;
+use crate::book::manuscript::{LastChange, Release};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
-use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::layouts::Layouts;
-use crate::ground::version::Version;
+use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
-use crate::project::{MOVED, Project, open_root};
-use crate::release::archive::{ARCHIVE, Archive};
+use crate::project::{MOVED, Marking, Project, open_root};
+use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
-use crate::release::make::UnpackedRelease;
-use crate::release::wording::texts;
+use crate::release::make::mark_changes;
+use crate::release::wording::{Translated, texts, translated};
 use crate::verify::evidence::{Basis, Evidence, require_unaltered_records};
 use crate::verify::judge::why_recalled;
 use std::collections::BTreeMap;
@@ -27,6 +26,8 @@ pub(super) struct Released {
     pub(super) evidence: Evidence,
     /// The frozen texts of releases, without those that cannot be read.
     pub(super) texts: BTreeMap<Version, FrozenText>,
+    /// What translated copies of releases say, as far as it can be read.
+    pub(super) translated: Translated,
     /// The settings of the site, and what replaces old addresses, as the project has them now.
     pub(super) project: Project,
     /// The layouts of the site.
@@ -60,8 +61,19 @@ impl Released {
         let layouts = Layouts::of_release(project.layouts.clone(), BTreeMap::new());
         let (texts, problems) = texts(root, &history);
         let newest = newest(&history, &folders)?;
+        let translated = translated(&history, &folders);
         let folder = releases.to_owned();
-        Ok(Self { history, evidence, texts, project, layouts, newest, folder, problems })
+        Ok(Self {
+            history,
+            evidence,
+            texts,
+            translated,
+            project,
+            layouts,
+            newest,
+            folder,
+            problems,
+        })
     }
 
     /// The project's folder.
@@ -164,26 +176,32 @@ fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Fai
         let problem = match history.records.is_empty() {
             true => Diagnostic::error(Code::Release, "there is no release yet to make a site from")
                 .hint("cut one with `bindery release cut`"),
-            false => Diagnostic::error(Code::Release, "every release was recalled")
-                .hint("cut a corrected release first"),
+            false => Diagnostic::error(Code::Release, "every release was recalled").hint(
+                "cut a corrected release. Until then, publish `output/releases/current`, which \
+                     says what was recalled, in the place of the site",
+            ),
         };
         return Err(problem.into());
     };
-    let path = folders.release_folder(&record.version).join(ARCHIVE);
-    let bytes = files::bytes_at(&path).map_err(|problem| {
-        problem.hint("cut the same version again to get its files back, or name --releases")
-    })?;
-    if digest::sha256(&bytes) != record.source.sha256 {
-        let message =
-            "the source archive was altered: it differs from the one that the record names";
-        return Err(Diagnostic::error(Code::Release, message)
-            .in_path(path.display().to_string())
-            .hint("`bindery release verify` says which files differ")
-            .into());
-    }
+    let Archived { archive, .. } = archived(folders, record)?;
     let folder = TemporaryFolder::new()?;
-    let unpacked = UnpackedRelease::set_up(Archive::from_zip(&bytes)?, bytes, folder.path())?;
-    let release = unpacked.release();
+    let mut workspace = archive.open(folder.path())?;
+    if workspace.project.editions.iter().any(|edition| edition.marking == Marking::On) {
+        mark_changes(&mut workspace, record.date)?;
+    }
     let version = record.version.clone();
-    Ok(Newest { version, workspace: unpacked.workspace, release, _folder: folder })
+    Ok(Newest { version, workspace, release: release_of(record), _folder: folder })
+}
+
+/// The release as manuscripts name it.
+fn release_of(record: &ReleaseRecord) -> Release {
+    let last_changes = record.sections.iter().map(|section| {
+        let last = LastChange { version: section.version.clone(), date: section.date };
+        (section.id.clone(), last)
+    });
+    Release {
+        version: ReleaseVersion::Numbered(record.version.clone()),
+        date: record.date,
+        last_changes: last_changes.collect(),
+    }
 }

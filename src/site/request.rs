@@ -57,7 +57,7 @@ impl SiteRequest<'_> {
             None => named.filter(|_| self.partner.is_none()),
         };
         if base.is_none() && self.announcements.is_some() {
-            let message = "announcements need the address of the site, to which their links lead";
+            let message = "announcements link to the site, so they need its address";
             return Err(Diagnostic::error(Code::MissingKey, message).hint(self.how_to_name()));
         }
         Ok(base)
@@ -65,8 +65,8 @@ impl SiteRequest<'_> {
 
     /// What to say if nobody named an address.
     pub(super) fn without_address(&self) -> Diagnostic {
-        let message = "the address of the site is not set, so its feeds, its catalogues for \
-                       e-readers and `releases.json` are left out";
+        let message = "the address of the site is not set, so feeds, catalogues for e-readers and \
+                       `releases.json` are left out";
         Diagnostic::warning(Code::MissingKey, message).hint(self.how_to_name())
     }
 

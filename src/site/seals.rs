@@ -119,7 +119,7 @@ fn checked(
     let agrees = |own: &ArtefactRecord| digests.get(own.path.as_str()) == Some(&&*own.sha256);
     if !record.artefacts.iter().all(agrees) {
         return Err(format!(
-            "`{SUMS}` of release {} does not agree with its record, and is not offered",
+            "`{SUMS}` of release {} does not match its record, so the site does not offer it",
             record.version
         ));
     }
@@ -129,7 +129,8 @@ fn checked(
         Some((listed, key)) => Ok((listed.state != KeyState::Revoked).then_some(key)),
         None if keys.is_empty() => Ok(None),
         None => Err(format!(
-            "no key in `{FOLDER}/{KEYS}` made the seal of release {}, which is not offered",
+            "the seal of release {} was made with a key that `{FOLDER}/{KEYS}` does not list, so the \
+             site does not offer it",
             record.version
         )),
     }
@@ -145,16 +146,19 @@ pub(super) fn list_name(partner: &str) -> String {
     format!("{SUMS}-{partner}.txt")
 }
 
-/// Adds the list of a partner's own digests, as `sha256sum --check` reads it, beside its files.
+/// Adds the list of a partner's own digests, as `sha256sum --check` reads it, beside its files. The
+/// list of the newest release also has the files with the names `latest`, which have no number.
 pub(super) fn add_list(
     record: &ReleaseRecord,
     partner: &str,
     downloads: &[Download],
+    latest: BTreeMap<String, String>,
     contents: &mut Contents,
 ) {
     let offered = downloads.iter().filter(|own| own.is_offered());
-    let digests: BTreeMap<String, String> =
+    let mut digests: BTreeMap<String, String> =
         offered.map(|own| (own.name().to_owned(), own.artefact.sha256.clone())).collect();
+    digests.extend(latest);
     if !digests.is_empty() {
         let path = format!("files/{}/{}", record.version, list_name(partner));
         contents.add(path, sums::sums(&digests));

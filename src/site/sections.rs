@@ -7,7 +7,7 @@
 use super::address::relative;
 use super::contents::Contents;
 use super::partner::{PageHead, PartnerSite};
-use super::reading::{ReadSection, Reading};
+use super::reading::{ReadPart, ReadSection, Reading};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::own_words::Piece;
@@ -47,12 +47,24 @@ impl PartnerSite<'_> {
             let Some(section) = manuscript.sections.get(own.at) else { continue };
             let before = place.checked_sub(1).and_then(|place| shown.get(place));
             let after = shown.get(place + 1);
-            let neighbours = [before, after].map(|own| {
+            let [before, after] = [before, after].map(|own| {
                 let own = own?;
                 let section = manuscript.sections.get(own.at)?;
-                Some((own.id.as_str(), section.title.as_str()))
+                Some((format!("{}/index.html", own.id), section.title.as_str()))
             });
-            self.add_section(renderer, section, own, neighbours, contents, problems);
+            // Those who leaf through a list come to its parts before the next section.
+            let mut pages = vec![(format!("{}/index.html", own.id), section.title.as_str(), None)];
+            let parts =
+                own.parts.iter().map(|own| (own.path.clone(), own.title.as_str(), Some(own)));
+            pages.extend(parts);
+            for (at, (_, _, part)) in pages.iter().enumerate() {
+                let near = |at: usize| pages.get(at).map(|(path, title, _)| (path.clone(), *title));
+                let neighbours = [
+                    at.checked_sub(1).map_or_else(|| before.clone(), near),
+                    near(at + 1).or_else(|| after.clone()),
+                ];
+                self.add_section(renderer, section, (own, *part), neighbours, contents, problems);
+            }
         }
     }
 
@@ -66,20 +78,18 @@ impl PartnerSite<'_> {
         &self,
         renderer: &Renderer<'_>,
         section: &Section,
-        own: &ReadSection,
-        neighbours: [Option<(&str, &str)>; 2],
+        (own, part): (&ReadSection, Option<&ReadPart>),
+        neighbours: [Option<(String, &str)>; 2],
         contents: &mut Contents,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let path = format!("{}/index.html", own.id);
+        let whole = format!("{}/index.html", own.id);
+        let path = part.map_or_else(|| whole.clone(), |part| part.path.clone());
         let link = |to: &str| relative(&path, to);
         let words = &self.words;
         let known = self.record().section(&own.id);
-        let [before, after] = neighbours.map(|neighbour| {
-            neighbour.map(|(id, title)| {
-                values! { href => link(&format!("{id}/index.html")), title }
-            })
-        });
+        let [before, after] = neighbours
+            .map(|neighbour| neighbour.map(|(path, title)| values! { href => link(&path), title }));
         let headings: Vec<Value> = own
             .headings
             .iter()
@@ -94,27 +104,34 @@ impl PartnerSite<'_> {
             .map(|fact| values! { label => fact.label, value => fact.value })
             .collect();
         let due = section.facts.iter().find(|fact| fact.standing == Some(Standing::ReviewBy));
-        let address = self.address(&self.path(&path));
-        let title = words.titled(section.label.as_deref(), &section.title);
+        // The address of a list lasts, whatever pages it has in the next release.
+        let address = self.address(&self.path(&whole));
+        let (label, name) = match part {
+            Some(part) => (Some(section.title.as_str()), part.title.as_str()),
+            None => (section.label.as_deref(), section.title.as_str()),
+        };
+        let title = words.titled(label, name);
         let minutes = own.words.div_ceil(WORDS_A_MINUTE);
         let values = values! {
             section => values! {
                 id => own.id,
-                label => section.label,
-                title => section.title,
-                summary => section.summary,
+                label,
+                title => name,
+                summary => section.summary.as_ref().filter(|_| part.is_none()),
                 class => class(section.role),
                 language => section.language.as_ref().map(|language| language.tag().to_owned()),
             },
             facts,
             due => due.map(|fact| fact.value.as_str()),
             due_date => self.review_due(&own.id),
-            body => safe(own.body.clone()),
+            body => safe(part.map_or(&own.body, |part| &part.body).clone()),
+            pages => self.pages_of(own, &path),
+            entries => if part.is_none() { entries(own, &path) } else { Vec::new() },
             headings,
             has_notes => own.has_notes,
             before,
             after,
-            minutes => (own.words > WORDS_A_MINUTE).then_some(minutes),
+            minutes => (own.words > WORDS_A_MINUTE && own.parts.is_empty()).then_some(minutes),
             changed => known.map(|known| values! {
                 version => known.version.to_string(), date => words.date(known.date),
             }),
@@ -122,15 +139,34 @@ impl PartnerSite<'_> {
             cite => self.citation(&title, address.as_deref()),
             permanent => address,
             editions => known.map(|known| self.editions_with(known, &path)),
-            moved => self.moved_headings(own, &path),
+            moved => if part.is_none() { self.moved_headings(own, &path) } else { Vec::new() },
             parts_of => self.parts_of(section, own, &path),
         };
         let head = PageHead {
             description: section.summary.as_deref(),
-            data: self.section_data(section, own, known),
+            data: part.is_none().then(|| self.section_data(section, own, known)).flatten(),
+            is_section: true,
+            elsewhere: part.map(|_| whole.as_str()),
             ..PageHead::new(&path, &title, "site-menu-read")
         };
         self.add(renderer, "site/section.html", &head, values, contents, problems);
+    }
+
+    /// The pages of a section that has several, as links.
+    fn pages_of(&self, own: &ReadSection, from: &str) -> Vec<Value> {
+        let parts = own.parts.iter();
+        parts
+            .map(|part| {
+                let is_current = part.path == from;
+                values! {
+                    // The addresses of headings are on the page of the section.
+                    id => part.heading.as_ref().filter(|_| !own.parts.iter().any(|p| p.path == from)),
+                    href => relative(from, &part.path),
+                    title => part.title,
+                    current => is_current,
+                }
+            })
+            .collect()
     }
 
     /// The day on which a review is due, for the script that warns after it.
@@ -279,6 +315,16 @@ impl PartnerSite<'_> {
         }
         Some(data)
     }
+}
+
+/// The entries of a list with several pages, each with the page that it is on now.
+fn entries(own: &ReadSection, from: &str) -> Vec<Value> {
+    let parts = own.parts.iter().filter(|part| !part.entries.is_empty());
+    parts
+        .map(|part| {
+            values! { href => relative(from, &part.path), title => part.title, ids => part.entries }
+        })
+        .collect()
 }
 
 /// The class of a section's element, as in ebooks.

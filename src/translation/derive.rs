@@ -47,7 +47,7 @@ pub(crate) fn translate(
 ) -> Result<Translated, Failure> {
     let mut sources = sources.clone();
     let mut problems = Vec::new();
-    let units = units(source);
+    let units = units(source, language.tag());
     let catalogues = Catalogues::read(source, language.tag(), &mut sources, &mut problems);
     let sheets = catalogues.sheets(&units);
     let mut files: BTreeMap<FileId, Vec<(Replacement, Option<&SourceUnit>)>> = BTreeMap::new();

@@ -38,7 +38,7 @@ pub(crate) fn extract(
     problems: &mut Vec<Diagnostic>,
     sources: &mut Sources,
 ) -> Vec<Extraction> {
-    let all = units(project);
+    let all = units(project, tag);
     let mut units = scope.chosen(all.clone());
     let catalogues = Catalogues::read(project, tag, sources, problems);
     keep_known(&catalogues, all, &mut units);

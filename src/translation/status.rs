@@ -53,7 +53,7 @@ pub(crate) fn status(
     problems: &mut Vec<Diagnostic>,
     sources: &mut Sources,
 ) -> Vec<StatusLine> {
-    let units = scope.chosen(units(project));
+    let units = scope.chosen(units(project, tag));
     let catalogues = Catalogues::read(project, tag, sources, problems);
     let mut lines = Vec::new();
     for (name, sheet) in catalogues.sheets(&units) {
@@ -99,7 +99,7 @@ pub(crate) fn statistics(
     problems: &mut Vec<Diagnostic>,
     sources: &mut Sources,
 ) -> Vec<Statistics> {
-    let units = scope.chosen(units(project));
+    let units = scope.chosen(units(project, tag));
     let catalogues = Catalogues::read(project, tag, sources, problems);
     let mut out = Vec::new();
     for (name, sheet) in catalogues.sheets(&units) {

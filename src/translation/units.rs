@@ -3,8 +3,8 @@
 //! In: a project. Out: its units, each with the file of translations that it belongs to, the name
 //! of its context, its place, and how a translation is written in its place. Reads no translation.
 
-use super::settings;
 use super::unit::{Form, SourceUnit};
+use super::{hidden, settings};
 use crate::book::markdown::{self, Syntax, TERM_BY_WORDS};
 use crate::book::neighbours::Neighbours;
 use crate::book::source::{Parsed, Unit, UnitKind};
@@ -14,11 +14,24 @@ use crate::ground::source::{FileId, Span};
 use crate::project::{Glossary, Project, REST};
 use std::collections::BTreeMap;
 
-/// Every unit of a project, in the order of files and places.
-pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
+/// Every unit of a project that may be translated into a language, in the order of files and places.
+pub(super) fn units(project: &Project, tag: &str) -> Vec<SourceUnit> {
+    units_for(project, Some(tag))
+}
+
+/// Every unit, even of testimony that may be in no other language.
+pub(super) fn all_units(project: &Project) -> Vec<SourceUnit> {
+    units_for(project, None)
+}
+
+fn units_for(project: &Project, tag: Option<&str>) -> Vec<SourceUnit> {
     let mut units = settings::units(project);
     let neighbours = Neighbours::of(project);
     for (id, section) in &project.sections {
+        let whole = section.header.consent.as_ref();
+        if whole.zip(tag).is_some_and(|(own, tag)| hidden::is_hidden(project, tag, &own.value)) {
+            continue;
+        }
         units.extend(settings::header(project, id, section.file));
         let syntax = Syntax {
             has_blanks: section.header.kind.has_blanks,
@@ -26,7 +39,7 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
             callouts: &project.book.vocabulary.callouts,
         };
         let parsed = parsed(project, section.file, section.body, id, syntax, &neighbours);
-        units.extend(of_markdown(project, id, id, parsed));
+        units.extend(of_markdown(project, tag, (id, id), parsed));
     }
     for file in &project.partners {
         let Some(foreword) = file.foreword else { continue };
@@ -37,16 +50,16 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
             callouts: &project.book.vocabulary.callouts,
         };
         let parsed = parsed(project, foreword, 0, &name, syntax, &neighbours);
-        units.extend(of_markdown(project, REST, &name, parsed));
+        units.extend(of_markdown(project, tag, (REST, &name), parsed));
     }
-    units.extend(notice(project, &neighbours));
+    units.extend(notice(project, tag, &neighbours));
     // Tables are read in the order of their keys.
     units.sort_by_key(|unit| (unit.span.file, unit.span.start));
     units
 }
 
 /// The units of a notice in a file of its own. One in `book.toml` is a value like others there.
-fn notice(project: &Project, neighbours: &Neighbours<'_>) -> Vec<SourceUnit> {
+fn notice(project: &Project, tag: Option<&str>, neighbours: &Neighbours<'_>) -> Vec<SourceUnit> {
     const BOOK: &str = "content/book.toml";
     const NAME: &str = "notice";
     let source = project.book.notice.as_ref().and_then(|notice| notice.source);
@@ -58,7 +71,7 @@ fn notice(project: &Project, neighbours: &Neighbours<'_>) -> Vec<SourceUnit> {
         callouts: &project.book.vocabulary.callouts,
     };
     let parsed = parsed(project, file, start, NAME, syntax, neighbours);
-    of_markdown(project, REST, NAME, parsed)
+    of_markdown(project, tag, (REST, NAME), parsed)
 }
 
 /// The blocks of a file. What is wrong with it was reported when the book was read.
@@ -75,9 +88,16 @@ fn parsed(
     markdown::parse(sources, file, body, section, syntax, neighbours, &mut problems)
 }
 
-/// The units of a text in Markdown. `name` is what its contexts are called if no id is nearer.
-fn of_markdown(project: &Project, catalogue: &str, name: &str, parsed: Parsed) -> Vec<SourceUnit> {
+/// The units of a text in Markdown, which is in a catalogue, and whose contexts are called `name` if no
+/// id is nearer.
+fn of_markdown(
+    project: &Project,
+    tag: Option<&str>,
+    (catalogue, name): (&str, &str),
+    parsed: Parsed,
+) -> Vec<SourceUnit> {
     let ids = Ids::of(&parsed);
+    let hidden = tag.map(|tag| hidden::places(project, tag, &parsed)).unwrap_or_default();
     let Parsed { mut units, comments, .. } = parsed;
     units.sort_by_key(|unit| unit.span.start);
     let mut hints = comments.iter().filter_map(|comment| {
@@ -92,7 +112,7 @@ fn of_markdown(project: &Project, catalogue: &str, name: &str, parsed: Parsed) -
             notes.push(words);
             next = hints.next();
         }
-        if !has_words {
+        if !has_words || hidden.iter().any(|own| own.start <= span.start && span.end <= own.end) {
             continue;
         }
         let glossary = &project.glossary;

@@ -81,7 +81,7 @@ impl Copy {
         let letters = || words.iter().flat_map(|word| word.text.chars());
         let count = letters().count();
         if count < FEWEST_LETTERS {
-            return Err("it has no text, only pictures of pages, as a scan has");
+            return Err("it has no text, only pictures of pages, like a scan");
         }
         // Letters without their meaning: nobody can search such a file, either.
         let unknown = letters().filter(|letter| *letter == '\u{fffd}' || letter.is_control());

@@ -352,7 +352,9 @@ fn require_sound(folder: &Path, history: &History, names: &[&str]) -> Result<(),
                 true => {
                     format!("`{name}` was altered: its digest differs from the one in `{SUMS}`")
                 }
-                false => format!("`{SUMS}` does not list `{name}`, so nothing proves it"),
+                false => {
+                    format!("`{SUMS}` does not list `{name}`, so nothing proves that it is genuine")
+                }
             };
             let path = format!("{FOLDER}/{}/{name}", record.version);
             let problem = Diagnostic::error(Code::Release, message).in_path(path);

@@ -36,7 +36,7 @@ impl Verdict {
             Self::Genuine => "genuine",
             Self::ReSaved => "text unchanged, file re-saved",
             Self::Superseded => "superseded",
-            Self::Unsettled => "genuine, but perhaps no longer current",
+            Self::Unsettled => "genuine, but may be out of date",
             Self::Unknown => "unknown",
             Self::Recalled => "recalled",
             Self::Altered => "altered",

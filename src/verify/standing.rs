@@ -27,7 +27,7 @@ pub(crate) fn add_standing(
         }
     } else {
         report.reasons.push(match evidence.known.len() {
-            1 if evidence.status.is_none() => "no newer release is known here".to_owned(),
+            1 if evidence.status.is_none() => "no newer release is recorded here".to_owned(),
             _ => "it is the newest release".to_owned(),
         });
     }
@@ -97,8 +97,8 @@ fn add_advice(
         None => {
             let work = &record.work;
             report.reasons.push(format!(
-                "no later copy of this edition is known here that was not recalled: ask {} ({}) \
-                 before you rely on it",
+                "the records here list no later copy of this edition that was not recalled: ask {} \
+                 ({}) before you rely on this one",
                 work.publisher, work.homepage
             ));
         }
@@ -166,6 +166,10 @@ fn doubts(
     for recall in
         evidence.recalls.entries.iter().filter(|own| evidence.find(&own.version).is_none())
     {
+        // The record of a copy says which testimonies it holds.
+        if recall.testimony.is_some() {
+            continue;
+        }
         // What was decided about this release is no doubt.
         if recall.shared.iter().any(|shared| shared.version == record.version) {
             continue;
@@ -212,8 +216,10 @@ fn changes_since(
         .map(SectionRecord::shared_title)
         .collect();
     match titles.as_slice() {
-        [] => "none of its sections has changed in substance since".to_owned(),
-        titles => format!("sections changed in substance since: {}", titles.join("; ")),
+        [] => "the information in its sections has not changed since".to_owned(),
+        titles => {
+            format!("the information in these sections has changed since: {}", titles.join("; "))
+        }
     }
 }
 
@@ -226,6 +232,8 @@ pub(crate) enum Why<'r> {
     SharedText,
     /// A section in it was recalled.
     Section(&'r SectionRecord),
+    /// It holds a testimony that was withdrawn.
+    Testimony,
 }
 
 impl Why<'_> {
@@ -242,6 +250,13 @@ impl Why<'_> {
                 let title = own.shared_title();
                 format!("its section “{title}” was recalled on {on}: {reason}")
             }
+            Self::Testimony => {
+                let reference = recall.testimony.as_deref().unwrap_or_default();
+                format!(
+                    "it holds the testimony {reference}, which was withdrawn on {on}: nobody may use \
+                     it or pass it on"
+                )
+            }
         }
     }
 }
@@ -254,6 +269,9 @@ pub(crate) fn why_recalled<'r>(
     artefact: &ArtefactRecord,
     evidence: &Evidence,
 ) -> Option<Why<'r>> {
+    if recall.is_of_testimony_in(artefact) {
+        return Some(Why::Testimony);
+    }
     why_recalled_text(
         recall,
         record,
@@ -269,6 +287,10 @@ pub(crate) fn why_recalled_text<'r>(
     is_held: impl Fn(&SectionRecord) -> bool,
     evidence: &Evidence,
 ) -> Option<Why<'r>> {
+    // No text that is kept has the words of a testimony: only the record says which files hold it.
+    if recall.testimony.is_some() {
+        return None;
+    }
     if recall.section.is_none() && recall.version == record.version {
         return Some(Why::Release);
     }

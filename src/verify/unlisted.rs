@@ -44,11 +44,11 @@ pub(super) fn judge_unlisted(
     });
     let printed = || reading.words.as_ref().ok().and_then(|words| by_fingerprint(words, evidence));
     if let Some((known, artefact)) = printed() {
-        report.reasons.push(format!("it prints the fingerprint {}", artefact.fingerprint));
+        report.reasons.push(format!("the fingerprint printed in it is {}", artefact.fingerprint));
         judge_against(&mut report, known, artefact, &reading, evidence);
     } else if let Some((known, artefact)) = by_name {
         report.reasons.push(
-            "it has the name of that file, but different bytes, and it does not identify itself"
+            "it has the same name as that file, but different bytes, and it does not identify itself"
                 .to_owned(),
         );
         judge_against(&mut report, known, artefact, &reading, evidence);
@@ -61,7 +61,8 @@ pub(super) fn judge_unlisted(
                 report.reasons.extend(by_hand(evidence));
             }
             Err(_) if is_like_an_edition(bytes) => report.reasons.push(
-                "it cannot be opened: it is damaged, cut short or needs a password".to_owned(),
+                "it cannot be opened: it is damaged or cut short, or it needs a password"
+                    .to_owned(),
             ),
             Err(_) => {}
         }
@@ -95,16 +96,14 @@ fn by_fingerprint<'e>(
 /// What the owner of a printout or a scan can do.
 fn by_hand(evidence: &Evidence) -> Option<String> {
     let newest = &evidence.known.last()?.record;
-    let look = "compare the version that its first pages print";
+    let look = "compare the version on its first pages and the fingerprint at its end";
     Some(match newest.currency_address() {
         Some(address) => format!(
-            "{look}, and the fingerprint at its end, with those at {address} or in the records; \
-             the newest version here is {}",
+            "{look} with those at {address} or in the records; the newest version here is {}",
             newest.version
         ),
         None => format!(
-            "{look}, and the fingerprint at its end, with the records; the newest version here is \
-             {}",
+            "{look} with those in the records; the newest version here is {}",
             newest.version
         ),
     })
@@ -203,7 +202,7 @@ fn compare(known: &Known, artefact: &ArtefactRecord, reading: &Reading) -> Compa
     match known.text() {
         Some(text) => compare_text(words.clone(), &text, &known.record, artefact),
         None => Comparison::NotCompared {
-            why: "neither the release’s own file nor its text.json is beside the record and proved"
+            why: "there is neither the release’s own file nor a proved text.json beside the record"
                 .to_owned(),
         },
     }
@@ -230,7 +229,7 @@ fn judge_by_text(report: &mut Report, words: &[Word], evidence: &Evidence) {
     let titles: Vec<&str> = sections.iter().map(|section| section.shared_title()).collect();
     report.version = Some(known.record.version.clone());
     report.reasons.push(format!(
-        "it says word for word what version {} says in: {}",
+        "it contains these sections of version {} word for word: {}",
         known.record.version,
         titles.join("; ")
     ));

@@ -6,7 +6,9 @@
 use super::copy::Word;
 use super::letters::{Letters, exact, letters_of};
 use super::passages::{Difference, Passage, search};
+use crate::ground::words::counted;
 use crate::project::history::{ArtefactRecord, FrozenSection, FrozenText, ReleaseRecord, Wording};
+use crate::project::is_reference;
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::BTreeSet;
@@ -164,11 +166,17 @@ fn passages_of(section: &FrozenSection, partner: &str, record: &ReleaseRecord) -
         let has_references = links.iter().any(|link| link.starts_with('#'));
         for line in text.lines() {
             // Pages show a picture, and its description only to those who cannot see it.
-            let is_optional = !pictures.is_empty() || figure.is_some();
+            // The words of a testimony are not recorded, and not every copy may show them.
+            let is_optional = !pictures.is_empty() || figure.is_some() || is_testimony(&block.id);
             add(line, is_optional, has_references);
         }
     }
     passages
+}
+
+/// Whether a block only keeps the place of a testimony.
+fn is_testimony(block: &str) -> bool {
+    block.rsplit_once('.').is_some_and(|(_, end)| is_reference(end))
 }
 
 impl Comparison {
@@ -192,7 +200,10 @@ impl Comparison {
                     differences.iter().take(MOST_SHOWN).map(Difference::words).collect();
                 let more = differences.len().saturating_sub(MOST_SHOWN);
                 if more > 0 {
-                    reasons.push(format!("its text also differs in {more} other places"));
+                    reasons.push(format!(
+                        "its text also differs in {}",
+                        counted(more, "other place")
+                    ));
                 }
                 reasons
             }

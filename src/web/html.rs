@@ -1,10 +1,12 @@
 //! XHTML of the tool's own writer as HTML for web pages.
 //!
-//! In: the markup of a section, and where its styles are collected. Out: the same markup without
-//! what only ebooks understand. A page of the site has no styles in its elements, because its
-//! security policy forbids them: each becomes a class, whose rule goes into the style sheet.
+//! In: the markup of a section, its id, and where its styles are collected. Out: the same markup
+//! without what only ebooks understand, and without what a page of its own can do without. A page of
+//! the site has no styles in its elements, because its security policy forbids them: each becomes a
+//! class, whose rule goes into the style sheet.
 
 use super::xhtml::escape;
+use crate::ground::digest;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use std::collections::BTreeMap;
@@ -19,16 +21,7 @@ pub(crate) struct Styles {
 impl Styles {
     /// The class for a style.
     fn class(&mut self, style: &str) -> String {
-        let name = || {
-            let mut name = String::from("s");
-            for character in style.chars().filter(|character| !character.is_whitespace()) {
-                match character {
-                    'a'..='z' | '0'..='9' => name.push(character),
-                    _ => name.push('-'),
-                }
-            }
-            name
-        };
+        let name = || format!("s{}", &digest::sha256(style.as_bytes())[..6]);
         self.classes.entry(style.to_owned()).or_insert_with(name).clone()
     }
 
@@ -36,7 +29,7 @@ impl Styles {
     pub(crate) fn rules(&self) -> String {
         let mut rules = String::new();
         for (style, class) in &self.classes {
-            rules.push_str(&format!(".{class} {{ {style} }}\n"));
+            rules.push_str(&format!(".{class}{{{style}}}\n"));
         }
         rules
     }
@@ -54,16 +47,21 @@ const VOID: [&str; 6] = ["br", "col", "hr", "img", "source", "wbr"];
 /// Attributes that mean nothing in HTML, or that another attribute already says.
 const ONLY_XHTML: [&str; 2] = ["epub:type", "xml:lang"];
 
-/// The markup as HTML; `None` if it is not well-formed, which the tool's own writer never is.
-pub(crate) fn html(xhtml: &str, styles: &mut Styles) -> Option<String> {
+/// Classes of elements whose role says the same, by which the style sheet knows them.
+const SAID_BY_ROLE: [(&str, &str); 3] =
+    [("call", "doc-noteref"), ("back", "doc-backlink"), ("term", "doc-glossref")];
+
+/// The markup of the section `own` as HTML; `None` if it is not well-formed, which the tool's own
+/// writer never is.
+pub(crate) fn html(xhtml: &str, own: &str, styles: &mut Styles) -> Option<String> {
     let mut reader = Reader::from_str(xhtml);
     reader.config_mut().expand_empty_elements = false;
     let mut out = String::with_capacity(xhtml.len());
     loop {
         match reader.read_event().ok()? {
-            Event::Start(element) => open(&element, styles, &mut out)?,
+            Event::Start(element) => open(&element, own, styles, &mut out)?,
             Event::Empty(element) => {
-                open(&element, styles, &mut out)?;
+                open(&element, own, styles, &mut out)?;
                 let name = name_of(&element)?;
                 if !VOID.contains(&name.as_str()) {
                     out.push_str(&format!("</{name}>"));
@@ -94,7 +92,7 @@ fn name_of(element: &BytesStart<'_>) -> Option<String> {
     Some(name.to_owned())
 }
 
-fn open(element: &BytesStart<'_>, styles: &mut Styles, out: &mut String) -> Option<()> {
+fn open(element: &BytesStart<'_>, own: &str, styles: &mut Styles, out: &mut String) -> Option<()> {
     out.push('<');
     out.push_str(&name_of(element)?);
     let mut class = None;
@@ -113,6 +111,16 @@ fn open(element: &BytesStart<'_>, styles: &mut Styles, out: &mut String) -> Opti
                 let value = quick_xml::escape::unescape(raw).ok()?;
                 add_class(&mut class, &styles.class(&value));
             }
+            "id" => others.push_str(&format!(" id=\"{}\"", short_id(raw, own))),
+            "href" => others.push_str(&format!(" href=\"{}\"", short_href(raw, own))),
+            "role" => {
+                let is_said =
+                    |(name, role): &(&str, &str)| *role == raw && class.as_deref() == Some(name);
+                if SAID_BY_ROLE.iter().any(is_said) {
+                    class = None;
+                }
+                others.push_str(&format!(" role=\"{raw}\""));
+            }
             _ => others.push_str(&format!(" {name}=\"{raw}\"")),
         }
     }
@@ -124,6 +132,38 @@ fn open(element: &BytesStart<'_>, styles: &mut Styles, out: &mut String) -> Opti
     out.push_str(&others);
     out.push('>');
     Some(())
+}
+
+/// The id of a note, of its call or of a place among words, without the section that its page
+/// shows. No other id starts like these.
+fn short_id(id: &str, own: &str) -> String {
+    let (start, rest) = match id.strip_prefix("_r").and_then(|rest| rest.split_once('-')) {
+        Some((call, rest)) if is_number(call) => (format!("_r{call}-"), rest),
+        _ => (String::new(), id),
+    };
+    let rest = rest.strip_prefix(own).and_then(|rest| rest.strip_prefix('.'));
+    let kind = rest.and_then(|rest| rest.split_once('-')).filter(|(_, number)| is_number(number));
+    match kind {
+        Some(("note", number)) if start.is_empty() => format!("_n{number}"),
+        Some(("note", number)) => format!("{start}{number}"),
+        Some(("place", number)) if start.is_empty() => format!("_p{number}"),
+        _ => id.to_owned(),
+    }
+}
+
+/// The address of a place in this section or in another, whose folder has the name of the section.
+fn short_href(href: &str, own: &str) -> String {
+    let Some((file, id)) = href.split_once('#') else { return href.to_owned() };
+    let section = match file.strip_suffix("/index.html") {
+        Some(folder) if folder.starts_with("../") => folder.rsplit('/').next().unwrap_or_default(),
+        None if file.is_empty() => own,
+        _ => return href.to_owned(),
+    };
+    format!("{file}#{}", short_id(id, section))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn add_class(class: &mut Option<String>, name: &str) {
@@ -147,7 +187,7 @@ mod tests {
                       <a epub:type=\"noteref\" href=\"#&quot;n\">1</a></p>";
         let expected = "<p id=\"a\" lang=\"cy\">A &amp; B<br>\n<span></span>\
                         <a href=\"#&quot;n\">1</a></p>";
-        assert_eq!(html(markup, &mut styles).as_deref(), Some(expected));
+        assert_eq!(html(markup, "own", &mut styles).as_deref(), Some(expected));
         assert_eq!(styles, Styles::default());
     }
 
@@ -155,13 +195,50 @@ mod tests {
     fn a_style_becomes_a_class_with_a_rule() {
         let mut styles = Styles::default();
         let markup = "<h2 class=\"a\" style=\"--longest: 12\">B</h2><i style=\"--longest: 12\"/>";
-        let expected = "<h2 class=\"a s--longest-12\">B</h2><i class=\"s--longest-12\"></i>";
-        assert_eq!(html(markup, &mut styles).as_deref(), Some(expected));
-        assert_eq!(styles.rules(), ".s--longest-12 { --longest: 12 }\n");
+        let out = html(markup, "own", &mut styles).expect("markup");
+        let rules = styles.rules();
+        let class = rules.strip_suffix("{--longest: 12}\n").and_then(|own| own.strip_prefix('.'));
+        let class = class.unwrap_or_else(|| panic!("{rules}"));
+        let expected = format!("<h2 class=\"a {class}\">B</h2><i class=\"{class}\"></i>");
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn notes_and_places_have_short_names_on_the_page_of_their_section() {
+        let short = |markup: &str| html(markup, "own", &mut Styles::default()).expect("markup");
+        for (long, name) in [
+            ("<li id=\"own.note-1\"></li>", "<li id=\"_n1\"></li>"),
+            (
+                "<a id=\"_r2-own.note-1\" href=\"#own.note-1\">1</a>",
+                "<a id=\"_r2-1\" href=\"#_n1\">1</a>",
+            ),
+            (
+                "<a href=\"../../a/index.html#a.place-3\">1</a>",
+                "<a href=\"../../a/index.html#_p3\">1</a>",
+            ),
+        ] {
+            assert_eq!(short(long), name);
+        }
+        for other in [
+            "<li id=\"other.note-1\"></li>",
+            "<li id=\"own.noted-1\"></li>",
+            "<a href=\"https://own.example/own/index.html#own.note-1\">1</a>",
+            "<a href=\"../a/index.html#b.place-3\">1</a>",
+        ] {
+            assert_eq!(short(other), other);
+        }
+    }
+
+    #[test]
+    fn a_class_that_a_role_says_is_left_out() {
+        let mut styles = Styles::default();
+        let markup = "<a class=\"call\" role=\"doc-noteref\">1</a><a class=\"call\">2</a>";
+        let expected = "<a role=\"doc-noteref\">1</a><a class=\"call\">2</a>";
+        assert_eq!(html(markup, "own", &mut styles).as_deref(), Some(expected));
     }
 
     #[test]
     fn markup_that_is_not_well_formed_is_refused() {
-        assert_eq!(html("<p><b></p>", &mut Styles::default()), None);
+        assert_eq!(html("<p><b></p>", "own", &mut Styles::default()), None);
     }
 }

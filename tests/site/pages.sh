@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Looks at every kind of page of a site in real browsers: with axe at three widths, light and dark; at
 # 400 % zoom; by keyboard; printed; without JavaScript; from disk, under the pages' own
-# Content-Security-Policy, in Chromium and in Firefox. Also follows every link of every page.
+# Content-Security-Policy, in Chromium and in Firefox. Also follows every link of every page, and weighs
+# the pages of sections.
 #   tests/site/pages.sh               makes the site of a small project first, which takes minutes
 #   tests/site/pages.sh SITE          looks at a site that `bindery site` made
 #   tests/site/pages.sh … --shots DIR also saves pictures of what it looked at

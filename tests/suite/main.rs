@@ -14,8 +14,10 @@
 )]
 
 mod support;
+mod testimony;
 mod text;
 
+mod absence;
 mod agreement;
 mod build;
 mod caching;
@@ -27,6 +29,7 @@ mod commands;
 mod compare;
 mod conditions;
 mod confinement;
+mod consent_commands;
 mod contents_depth;
 mod covers;
 mod determinism;
@@ -41,6 +44,7 @@ mod front_matter;
 mod generated_sections;
 mod hostile;
 mod house;
+mod identity;
 mod includes;
 mod inspection;
 mod lettering;
@@ -51,6 +55,7 @@ mod long_names;
 mod loose_leaf;
 mod markup;
 mod metadata;
+mod naming;
 mod narrow_pages;
 mod notes;
 mod notice;
@@ -76,6 +81,8 @@ mod shop;
 mod site;
 mod site_feeds;
 mod site_help;
+mod site_recalls;
+mod site_size;
 mod spoken;
 mod starter;
 mod styles;
@@ -86,3 +93,4 @@ mod translations;
 mod vocabulary;
 mod volumes;
 mod wide_tables;
+mod withdrawal;

@@ -94,7 +94,7 @@ fn a_variable_is_no_address_in_angle_brackets() {
 fn markup_in_texts_of_plain_words_is_reported() {
     for (body, place) in [
         ("::: note {title=\"A **bold** step\"}\nWords.\n:::", "15:20"),
-        ("::: testimony {by=\"A `person`\"}\nWords.\n:::", "15:22"),
+        ("::: testimony {by=\"A `person`\" .illustrative}\nWords.\n:::", "15:22"),
         ("::: card {title=\"See [asking](#asking)\"}\nWords.\n:::", "15:22"),
         ("> [!NOTE] The *why*\n> Words.", "15:15"),
         ("> ::: letter {title=\"Law [@dpa-2018]\"}\n> Words.\n> :::", "15:26"),

@@ -184,7 +184,7 @@ fn files_of_others_keep_a_site_out_unless_they_are_left_alone() {
     .stderr_has("--leave-others");
     assert_eq!(project.files("public"), [".htaccess", "holiday.jpg"]);
     let run = publish(&project, &["--leave-others"]).expect_success();
-    run.stderr_has("2 files are not part of the site and stay");
+    run.stderr_has("2 files are not part of the site and are kept");
     write_site(&project, 2);
     publish(&project, &["--leave-others"]).expect_success();
     assert_eq!(project.text("public/holiday.jpg"), "mine");
@@ -333,7 +333,7 @@ fn links_lead_neither_out_of_the_site_nor_out_of_the_target() {
     let project = project.remove("output/site/link.txt").write("public/.keep", "");
     symlink(project.at("elsewhere"), project.at("public/assets")).expect("a link");
     let run = publish(&project, &["--leave-others"]).expect_failure(2);
-    run.stderr_has("a link on the way to this file leads out of the folder");
+    run.stderr_has("a link in the path of this file leads out of the folder");
     assert_eq!(project.files("elsewhere"), ["keep.txt"]);
 }
 

@@ -223,7 +223,7 @@ fn a_page_that_does_not_exist_shows_the_sites_own() {
     }
     let project = site().remove("output/site/404.html");
     let answer = Preview::of(&project).get("/nothing");
-    assert_eq!((answer.status, answer.body.as_str()), (404, "There is no such page.\n"));
+    assert_eq!((answer.status, answer.body.as_str()), (404, "Page not found.\n"));
 }
 
 #[test]

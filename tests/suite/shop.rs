@@ -247,8 +247,8 @@ fn pictures_are_in_inks_and_grey_ones_in_black_alone() {
     project
         .run(&["sheets", BODY])
         .expect_success()
-        .stdout_has("at least 325 pixels to an inch")
-        .stdout_has("no colours of a screen, no links, no notes");
+        .stdout_has("at least 325 pixels per inch")
+        .stdout_has("no screen colours, links or notes");
 }
 
 #[test]

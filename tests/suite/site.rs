@@ -305,6 +305,24 @@ fn missing_files_of_an_older_release_are_missed() {
 }
 
 #[test]
+fn missing_files_of_the_newest_release_are_counted() {
+    let project = with_site();
+    let folder = "output/releases/2026.04/alder";
+    let is_edition = |name: &String| name.ends_with(".epub") || name.ends_with(".pdf");
+    let editions: Vec<String> = project.files(folder).into_iter().filter(is_edition).collect();
+    let remove = |name: &str| std::fs::remove_file(project.at(folder).join(name)).expect("removed");
+    remove(&editions[0]);
+    project.run(&["site"]).expect_success().stderr_has(
+        "1 file of release 2026.04 for `alder` is missing or altered, so the site does not offer it",
+    );
+    remove(&editions[1]);
+    project.run(&["site"]).expect_success().stderr_has(
+        "2 files of release 2026.04 for `alder` are missing or altered, so the site does not offer \
+         them",
+    );
+}
+
+#[test]
 fn two_runs_at_once_do_not_spoil_each_other() {
     let project = with_site();
     for _ in 0..3 {

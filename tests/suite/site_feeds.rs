@@ -115,7 +115,9 @@ fn without_an_address_the_site_says_what_is_left_out() {
         assert!(!files.iter().any(|path| path.starts_with(start)), "{start}");
     }
     let failed = project.run(&["site", "--announcements", "drafts"]).expect_failure(1);
-    failed.stderr_has("announcements need the address of the site").stderr_has("[site]");
+    failed
+        .stderr_has("announcements link to the site, so they need its address")
+        .stderr_has("[site]");
 }
 
 #[test]
@@ -137,6 +139,7 @@ fn a_feed_lists_releases_and_recalls_with_the_recall_first() {
     assert!(recall.2.contains("The helpline &lt;was&gt; wrong."), "{}", recall.2);
     assert!(second.2.contains("A &lt; B &amp; &quot;C&quot; may ask."), "{}", second.2);
     assert!(second.2.contains("Changes to the law"), "{}", second.2);
+    assert!(second.2.contains("<li>Changed: <strong>"), "{}", second.2);
     assert!(first.2.contains("Recalled: do not use this."), "{}", first.2);
     for (_, _, html) in &own {
         // Well-formed, so that no word became markup.

@@ -1,41 +1,17 @@
 //! The help pages of a site: checking, reading and printing downloads.
 
-use crate::support::{Project, xml};
+use crate::support::{BOOKLET, Project, xml};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// A booklet with its spine on the right.
-const BOOKLET: &str = r#"schema = 1
-id = "booklet"
-title = "Booklet"
-format = "pdf"
-links = "notes"
-references = "page"
-
-[page]
-size = "A5"
-inside = 16
-outside = 20
-top = 26
-bottom = 26
-duplex = true
-text-size = 10
-leading = 0.7
-colour = "print-safe"
-
-[sheets]
-arrange = "booklet"
-paper = "A4"
-duplex = "short-edge"
-binding = "right"
-signature = 20
-paper-thickness = 0.1
-trim = 8
-"#;
-
 const UNCONFIRMED: &str =
     "<!-- unconfirmed: the date of the next meeting, a secret called zucchinote -->\n";
+
+/// A booklet with its spine on the right.
+fn on_the_right() -> String {
+    BOOKLET.replace("binding = \"left\"", "binding = \"right\"")
+}
 
 /// A release, sealed with a key, and the public half of that key.
 struct Sealed {
@@ -54,7 +30,7 @@ fn sealed() -> Sealed {
             .remove("content/editions/large-print.toml")
             .remove("content/editions/screen.toml")
             .replace("content/front-matter/about.md", UNCONFIRMED, "")
-            .write("content/editions/booklet.toml", BOOKLET);
+            .write("content/editions/booklet.toml", on_the_right());
         let away = Project::empty().write("key", &secret);
         let key = away.at("key").display().to_string();
         project.run(&["release", "cut", "--key", &key]).expect_success();
@@ -92,13 +68,38 @@ fn a_partner_has_a_list_of_its_own_digests_that_other_programs_accept() {
     let released = digests(&released);
     let page = project.text(PAGE);
     for (name, digest) in &own {
-        assert!(project.at(&format!("output/site/files/2026.03/{name}")).exists(), "{name}");
-        let same = released.iter().find(|(path, _)| path.ends_with(name)).expect("a file");
-        assert_eq!(same.1, digest, "{name}");
-        assert!(page.contains(&format!("data-sha256=\"{digest}\" data-name=\"{name}\"")), "{name}");
+        // A file that was downloaded under its name without a number is in the list, too.
+        let is_numbered = name.contains("-2026.03");
+        let folder = if is_numbered { "2026.03" } else { "latest" };
+        let path = format!("output/site/files/{folder}/{name}");
+        assert_eq!(bindery::ground::digest::sha256(&project.bytes(&path)), **digest, "{name}");
+        assert!(released.values().any(|own| own == digest), "{name}");
+        assert!(page.contains(&format!(" download dir=\"ltr\">{name}</a>")), "{name}");
+        let own = format!("data-sha256=\"{digest}\" data-name=\"{name}\"");
+        assert_eq!(page.contains(&own), is_numbered, "{name}");
     }
+    let numbered = own.keys().filter(|name| name.contains("-2026.03")).count();
+    assert_eq!(own.len(), 2 * numbered, "{list}");
     assert!(!list.contains("birch"), "{list}");
     assert!(!page.contains("birch"), "a page names another partner");
+}
+
+#[test]
+fn a_check_of_no_file_says_so() {
+    let Sealed { project, .. } = sealed();
+    made(&project);
+    let page = project.text(PAGE);
+    let command = page.split("<code>").find(|own| own.starts_with("Get-Content SHA256SUMS-alder"));
+    let command = command.and_then(|own| own.split("</code>").next()).expect("a command");
+    for part in ["-Begin { $n = 0 }", "$n++;", "-End { if ($n -eq 0) {", "no file was verified"] {
+        assert!(command.contains(part), "{part}: {command}");
+    }
+    assert_eq!(command.matches('{').count(), command.matches('}').count(), "{command}");
+    // It says the same as the programs on other systems, which the text explains.
+    for part in ["${file}: OK", "${file}: FAILED"] {
+        assert!(command.contains(part), "{part}: {command}");
+    }
+    assert!(page.contains("If you see “no file was verified”"), "{page}");
 }
 
 #[test]
@@ -132,10 +133,9 @@ fn a_list_that_was_altered_is_not_offered() {
     let path = "output/releases/2026.03/SHA256SUMS";
     let text = project.text(path).replace("alder/", "older/");
     project.overwrite(path, text);
-    project
-        .run(&["site", "--partner", "alder"])
-        .expect_success()
-        .stderr_has("`SHA256SUMS` of release 2026.03 does not agree with its record");
+    project.run(&["site", "--partner", "alder"]).expect_success().stderr_has(
+        "`SHA256SUMS` of release 2026.03 does not match its record, so the site does not offer it",
+    );
     assert!(!project.at("output/site/files/2026.03/SHA256SUMS").exists());
     assert!(!project.text(PAGE).contains("SHA256SUMS.minisig"));
 }

@@ -358,7 +358,7 @@ fn the_text_of_facilitators_is_labelled_in_the_whole_book() {
 #[test]
 fn variables_work_wherever_text_of_a_section_reaches_a_reader() {
     let body = "::: note {title=\"From {{ partner.name }}\"}\nA.\n:::\n\n\
-                ::: testimony {by=\"A worker at {{ partner.name }}\"}\nB.\n:::\n\n\
+                ::: testimony {by=\"A worker at {{ partner.name }}\" .illustrative}\nB.\n:::\n\n\
                 ::: card {title=\"{{partner.name}} card\"}\nC.\n:::\n\n\
                 ![Apples of {{ partner.name }}.](figures/apples.png)\n\n\
                 [{{ partner.name }}](https://a.example/{{release.version}}/x)\n";
@@ -375,7 +375,7 @@ fn variables_work_wherever_text_of_a_section_reaches_a_reader() {
 fn variables_are_refused_wherever_they_do_not_work() {
     for body in [
         "::: note {title=\"{{ partner.nmae }}\"}\nA.\n:::\n",
-        "::: testimony {by=\"{{ 7*7 }}\"}\nA.\n:::\n",
+        "::: testimony {by=\"{{ 7*7 }}\" .illustrative}\nA.\n:::\n",
         "![{{ partner.nmae }}](figures/apples.png)\n",
         "![Apples.](figures/{{partner.id}}.png)\n",
         "[words](#{{partner.id}})\n",

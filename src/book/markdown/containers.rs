@@ -12,10 +12,10 @@ use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
 use crate::ground::date::Date;
-use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
-use crate::project::{CONTAINERS, Callout, OPTIONAL_DETAILS, Readers};
+use crate::project::{CONTAINERS, Callout, OPTIONAL_DETAILS, Readers, is_reference};
 use comrak::nodes::NodeValue;
 use std::ops::Range;
 
@@ -94,17 +94,33 @@ impl<'s> Reader<'s> {
                 out.push(self.make(span, id, BlockKind::Letter { title, own_page, blocks }));
             }
             "testimony" => {
-                self.allow(&opening, line, &["by"], &["illustrative"]);
+                self.allow(&opening, line, &["by", "consent"], &["illustrative", "essential"]);
                 let attribution = opening.get("by").unwrap_or("").trim().to_owned();
                 if attribution.is_empty() {
                     let message = "a testimony needs an attribution";
                     self.error(Code::Container, first_line, message).hint =
-                        Some("write `::: testimony {by=\"…\"}`".to_owned());
+                        Some("write `::: testimony {by=\"…\" consent=\"t-7k2m9x\"}`".to_owned());
                 }
-                let illustrative = opening.classes.iter().any(|class| class == "illustrative");
+                // A slip was reported, and is not taken for a testimony without a record as well.
+                let is_meant = |class: &String| nearest(class, ["illustrative"]).is_some();
+                let illustrative = opening.classes.iter().any(is_meant);
+                let condition = self.consent(&opening, line).filter(|_| !illustrative);
+                if opening.get("consent").is_some() && illustrative {
+                    let message = "an illustrative testimony is nobody’s, and has no consent";
+                    self.error(Code::Container, first_line, message).hint =
+                        Some("remove `.illustrative` or `consent`".to_owned());
+                }
+                let outer = self.conditions.len();
+                self.conditions.extend(condition);
                 let blocks = self.filled(node, first_line, is_closed);
-                let kind = BlockKind::Testimony { attribution, illustrative, blocks };
+                let kind = BlockKind::Testimony {
+                    attribution,
+                    illustrative,
+                    withdrawal: Vec::new(),
+                    blocks,
+                };
                 out.push(self.make(span, id, kind));
+                self.conditions.truncate(outer);
             }
             "figure" => {
                 self.allow(&opening, line, &[], &[]);
@@ -161,7 +177,7 @@ impl<'s> Reader<'s> {
                 out.extend(block);
             }
             "only" => {
-                self.allow(&opening, line, &["partner", "has", "for"], &[]);
+                self.allow(&opening, line, &["partner", "has", "for", "consent"], &["essential"]);
                 let condition = self.condition(&opening, line);
                 self.conditions.push(condition);
                 let blocks = self.filled(node, first_line, is_closed);
@@ -240,13 +256,23 @@ impl<'s> Reader<'s> {
             }
             found.map(|(_, readers)| readers)
         });
-        let condition = Condition { partners: words("partner"), has: words("has"), readers, span };
-        if condition.partners.is_empty() && condition.has.is_empty() && opening.get("for").is_none()
-        {
+        let consent = self.consent(opening, line);
+        let is_essential = consent.as_ref().is_some_and(|own| own.is_essential);
+        let consent = consent.and_then(|own| own.consent);
+        let condition = Condition {
+            partners: words("partner"),
+            has: words("has"),
+            readers,
+            consent,
+            is_essential,
+            span,
+        };
+        let keys = ["partner", "has", "for", "consent"];
+        if keys.iter().all(|key| opening.get(key).is_none_or(|value| value.trim().is_empty())) {
             self.error(Code::Container, span, "this container does not say whom it is for").hint =
                 Some(
-                    "write `::: only {partner=\"id\"}`, `::: only {has=\"helpline\"}` or \
-                 `::: only {for=\"facilitators\"}`"
+                    "write `::: only {partner=\"id\"}`, `::: only {has=\"helpline\"}`, \
+                 `::: only {for=\"facilitators\"}` or `::: only {consent=\"t-7k2m9x\"}`"
                         .to_owned(),
                 );
         }
@@ -260,6 +286,34 @@ impl<'s> Reader<'s> {
             }
         }
         condition
+    }
+
+    /// The condition of a container that names a record of consent.
+    fn consent(&mut self, opening: &Opening, line: OpeningLine) -> Option<Condition> {
+        let is_essential = opening.classes.iter().any(|class| class == "essential");
+        let Some(reference) = opening.get("consent").map(str::trim) else {
+            if is_essential {
+                let message = "only what names a record of consent can be essential";
+                self.error(Code::Container, line.span, message).hint =
+                    Some("name the record: `{consent=\"t-7k2m9x\" .essential}`".to_owned());
+            }
+            return None;
+        };
+        if !is_reference(reference) {
+            let place = line.place(opening.value_place("consent"));
+            let message = format!("`{}` is not a reference of a testimony", brief(reference));
+            self.error(Code::Attributes, place, message).hint =
+                Some("write the name of its record in `content/consent/`".to_owned());
+            return None;
+        }
+        Some(Condition {
+            partners: Vec::new(),
+            has: Vec::new(),
+            readers: None,
+            consent: Some(reference.to_owned()),
+            is_essential,
+            span: line.span,
+        })
     }
 
     /// How many ruled lines an answer gets: three if the author does not say.

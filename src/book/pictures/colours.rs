@@ -1,14 +1,36 @@
 //! Colour profiles of pictures.
 //!
-//! In: the profile in a picture's file, and the inks of a CMYK picture. Out: whether the profile
-//! fits, and the inks as sRGB. The same on every machine.
+//! In: the profile in a picture's file, and the inks of a CMYK picture. Out: the profile without
+//! anything but its colours, if it fits, and the inks as sRGB. The same on every machine.
 
-use moxcms::{ColorProfile, DataColorSpace, Layout, RenderingIntent, TransformOptions};
+use moxcms::{
+    ColorProfile, DataColorSpace, Layout, ProfileText, RenderingIntent, TransformOptions,
+};
+use std::ops::Range;
 
-/// Whether a profile can be read and describes grey or RGB colours.
-pub(super) fn describes(profile: &[u8], is_grey: bool) -> bool {
+/// Where a profile says when it was made (ICC.1, section 7.2.1), and what all of ours say instead: the
+/// first of January 2000.
+const CREATED: Range<usize> = 24..36;
+const NO_TIME: [u8; 12] = [0x07, 0xd0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0];
+
+/// The colours of a profile, if it can be read and describes grey or RGB ones. The profile of a screen
+/// also says whose computer it is attached to, its serial number, and when somebody calibrated it.
+pub(super) fn plain(profile: &[u8], is_grey: bool) -> Option<Vec<u8>> {
     let wanted = if is_grey { DataColorSpace::Gray } else { DataColorSpace::Rgb };
-    ColorProfile::new_from_slice(profile).is_ok_and(|profile| profile.color_space == wanted)
+    let mut profile = ColorProfile::new_from_slice(profile).ok()?;
+    if profile.color_space != wanted {
+        return None;
+    }
+    profile.description = Some(ProfileText::PlainString("Picture".to_owned()));
+    profile.copyright = Some(ProfileText::PlainString("None".to_owned()));
+    profile.device_manufacturer = None;
+    profile.device_model = None;
+    profile.char_target = None;
+    profile.viewing_conditions_description = None;
+    profile.calibration_date = None;
+    let mut plain = profile.encode().ok()?;
+    plain.get_mut(CREATED)?.copy_from_slice(&NO_TIME);
+    Some(plain)
 }
 
 /// Inks as sRGB: four bytes for each pixel (255 is full ink) become three. Without a usable

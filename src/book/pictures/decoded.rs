@@ -55,7 +55,27 @@ pub(super) fn eight_bits(image: DynamicImage) -> DynamicImage {
     }
 }
 
-/// The profile, if it describes colours of the picture's kind.
+/// The profile without what it says of anybody's devices, if it describes colours of the picture's kind.
 pub(super) fn fitting(profile: Option<Vec<u8>>, is_grey: bool) -> Option<Vec<u8>> {
-    profile.filter(|profile| colours::describes(profile, is_grey))
+    profile.and_then(|profile| colours::plain(&profile, is_grey))
+}
+
+/// Makes all pixels that nobody sees the same. Says whether they still held parts of a picture: a program
+/// that rubs something out may only make it transparent.
+pub(super) fn clear_unseen(image: &mut DynamicImage) -> bool {
+    match image {
+        DynamicImage::ImageRgba8(image) => clear(image.pixels_mut().map(|pixel| &mut pixel.0)),
+        DynamicImage::ImageLumaA8(image) => clear(image.pixels_mut().map(|pixel| &mut pixel.0)),
+        _ => false,
+    }
+}
+
+fn clear<'p, const N: usize>(pixels: impl Iterator<Item = &'p mut [u8; N]>) -> bool {
+    let mut first = None;
+    let mut differ = false;
+    for pixel in pixels.filter(|pixel| pixel.last() == Some(&0)) {
+        differ |= *first.get_or_insert(*pixel) != *pixel;
+        *pixel = [0; N];
+    }
+    differ
 }

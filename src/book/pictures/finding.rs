@@ -46,6 +46,24 @@ impl Finding {
         Self { message, line: Some(line), ..self }
     }
 
+    /// The diagnostic about the file itself, which no text shows.
+    pub(crate) fn of_file(&self, path: &str) -> Diagnostic {
+        let message = match self.line {
+            Some(line) => format!("line {line}: {}", self.message),
+            None => self.message.clone(),
+        };
+        let diagnostic = match self.severity {
+            Severity::Error => Diagnostic::error(self.code, message),
+            Severity::Warning => Diagnostic::warning(self.code, message),
+        };
+        diagnostic.in_path(path).hint(self.hint.clone())
+    }
+
+    /// Whether the file held something that a clean copy lacks.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.code == Code::HiddenData
+    }
+
     /// The diagnostic about a picture at `path`, at the place where it is used.
     pub(crate) fn diagnostic(&self, path: &str, span: Span) -> Diagnostic {
         let message = match self.line {

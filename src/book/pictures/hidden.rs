@@ -17,6 +17,7 @@ pub(super) enum Kind {
     Preview,
     Editing,
     Words,
+    Unseen,
     More,
 }
 
@@ -28,6 +29,7 @@ impl Kind {
             Self::Preview => "a preview of the picture as it was (thumbnail)",
             Self::Editing => "what editing programs recorded (XMP, IPTC)",
             Self::Words => "text (comments)",
+            Self::Unseen => "what was rubbed out, as transparent pixels with their colours",
             Self::More => "more pictures or data after the picture",
         }
     }

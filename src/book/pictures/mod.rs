@@ -10,6 +10,7 @@ mod embedded;
 mod finding;
 mod formats;
 mod hidden;
+pub(crate) mod inventory;
 mod jpeg;
 mod passes;
 mod png;
@@ -56,6 +57,35 @@ pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Fin
         }
         Err(findings) => (None, findings),
     }
+}
+
+/// A picture with nothing beside it, for the project's folder.
+pub(crate) struct CleanCopy {
+    pub(crate) bytes: Vec<u8>,
+    /// How the name of such a file ends.
+    pub(crate) ending: &'static str,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Makes a clean copy: what every edition shows of a picture.
+///
+/// # Errors
+/// If the picture cannot be used, or is a drawing in several languages: a copy would lose all but one.
+pub(crate) fn clean(bytes: Vec<u8>) -> Result<CleanCopy, Vec<Finding>> {
+    let holds_languages = memchr::memmem::find(&bytes, b"systemLanguage").is_some();
+    if holds_languages && matches!(formats::guess(&bytes), formats::Format::Xml) {
+        return Err(vec![Finding::error(
+            "the drawing holds its words in several languages, of which a clean copy would have one",
+            "remove what is hidden in it in the program that drew it",
+        )]);
+    }
+    let prepared = prepare(bytes, Setting { language: "und", level: 0, prepare })?;
+    let ending = match prepared.media_type {
+        MediaType::Png => "png",
+        MediaType::Jpeg => "jpg",
+        _ => "svg",
+    };
+    Ok(CleanCopy { bytes: prepared.bytes, ending, findings: prepared.findings })
 }
 
 fn prepare(bytes: Vec<u8>, setting: Setting<'_>) -> Result<Prepared, Vec<Finding>> {

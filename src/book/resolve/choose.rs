@@ -4,6 +4,7 @@
 //! the blocks that are for other partners or other readers. Pure.
 
 use super::changes;
+use super::consent;
 use super::input::{Chosen, Input, Place};
 use super::translated;
 use crate::book::manuscript::Role;
@@ -26,7 +27,12 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
         let own = part.sections.iter();
         let own: Vec<Chosen<'a>> =
             own.filter_map(|id| section(input, &id.value, 2, Role::BackMatter)).collect();
-        if own.is_empty() && translated::may_lack(input) {
+        let is_refused = |id: &str| {
+            let section = input.book.sections.get(id);
+            section.is_some_and(|own| consent::is_refused(own, &input.audience(input.readers)))
+        };
+        let may_lack = || part.sections.iter().any(|id| is_refused(&id.value));
+        if own.is_empty() && (translated::may_lack(input) || may_lack()) {
             continue;
         }
         chosen.push(Chosen::generated(place));
@@ -58,22 +64,27 @@ fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Ch
     if place.role == Role::FrontMatter {
         place.role = matter;
     }
+    let audience = input.audience(input.readers);
     let blocks = translated::kept(input, &section.blocks)?;
-    let blocks = select(&labelled(&blocks), &input.partner.partner, input.readers);
-    Some(Chosen::written(place, section, blocks))
+    let blocks = labelled(&consent::kept(&blocks, &audience));
+    consent::section(section, &blocks, place, &audience)
 }
 
 /// The notice, around which the tool writes the rest of the section.
 pub(super) fn add_notice<'a>(chosen: &mut Chosen<'a>, input: Input<'a>, readers: Readers) {
     let Some(notice) = &input.book.notice else { return };
-    chosen.blocks = select(&labelled(&notice.blocks), &input.partner.partner, readers);
+    chosen.blocks = select(&labelled(&notice.blocks), "notice", &input.audience(readers));
     chosen.notes = Some(&notice.notes);
 }
 
 fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {
     let partner = &input.partner.partner;
     let Some(foreword) = input.book.forewords.get(&partner.id) else { return };
-    chosen.blocks = select(&labelled(&foreword.blocks), partner, input.readers);
+    chosen.blocks = select(
+        &labelled(&foreword.blocks),
+        &chosen.place.id.clone(),
+        &input.audience(input.readers),
+    );
     chosen.notes = Some(&foreword.notes);
     let by = || [("partner", partner.name.as_str().into())];
     chosen.place.title = input.words().with("title-foreword-by", by());

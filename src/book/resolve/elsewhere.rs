@@ -80,10 +80,7 @@ impl Resolver<'_> {
 /// The address of a section of the full text: a short one if the work has short addresses. They
 /// lead to whole sections, so a place within a section has the address of the section.
 fn address(work: &Work, section: &str) -> String {
-    match &work.short_address {
-        Some(base) => format!("{base}{section}"),
-        None => work.homepage.clone(),
-    }
+    work.short_address_of(section).unwrap_or_else(|| work.homepage.clone())
 }
 
 /// Fills the section at the end of a pack. Returns the pictures that it shows.

@@ -53,6 +53,5 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
 /// The address that says whether this version is the newest; `None` for a draft, or if the work
 /// has no short address.
 pub(super) fn currency_address(work: &Work, release: &Release) -> Option<String> {
-    let base = work.short_address.as_ref()?;
-    release.version.number().map(|version| format!("{base}{version}"))
+    work.short_address_of(&release.version.number()?.to_string())
 }

@@ -22,7 +22,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::own_words::Words;
 use crate::ground::source::Span;
-use crate::project::{Missing, OwnCallout, callout_label, open_points};
+use crate::project::{Missing, OwnCallout, Spanned, callout_label, open_points};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -65,6 +65,8 @@ pub(super) struct Resolver<'a> {
     pub(super) used: Used,
     /// The ids of blocks that not every partner gets, once somebody has asked for them.
     pub(super) for_some: Option<BTreeSet<Anchor>>,
+    /// The ids that belong to records of consent, once somebody has asked for them.
+    pub(super) testimonies: Option<BTreeSet<String>>,
     /// Whether places are noted for an index.
     pub(super) has_index: bool,
     /// Whether the artefact has a glossary, perhaps in another volume.
@@ -77,6 +79,8 @@ pub(super) struct Resolver<'a> {
     pub(super) section: String,
     /// What readers call it: "chapter 3", or its title in quotation marks.
     pub(super) section_name: String,
+    /// Its record of consent, if it is a testimony as a whole.
+    pub(super) whole_testimony: Option<&'a Spanned<String>>,
     /// What each abbreviation stood for when this section last spelt it out.
     spelt: BTreeMap<String, String>,
     /// The places in the full toolkit that this section has pointed to.
@@ -125,12 +129,14 @@ impl<'a> Resolver<'a> {
             problems,
             used: Used::default(),
             for_some: None,
+            testimonies: None,
             has_index: noted::is_wanted(input),
             has_glossary: false,
             has_table: false,
             has_table_here: false,
             section: String::new(),
             section_name: String::new(),
+            whole_testimony: None,
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
             notes: None,
@@ -165,7 +171,12 @@ impl<'a> Resolver<'a> {
         self.in_note = false;
         self.cited = Cited::default();
         self.gathered.start(&self.section);
-        self.blocks(&chosen.blocks)
+        self.whole_testimony = chosen.header.and_then(|header| header.consent.as_ref());
+        let mut blocks = self.blocks(&chosen.blocks);
+        if let Some(reference) = self.whole_testimony {
+            blocks.extend(self.withdrawal(reference));
+        }
+        blocks
     }
 
     pub(super) fn error(
@@ -253,11 +264,14 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Testimony { attribution, illustrative, blocks } => BlockKind::Testimony {
-                attribution: self.filled(attribution, block.span),
-                illustrative: *illustrative,
-                blocks: self.blocks(blocks),
-            },
+            BlockKind::Testimony { attribution, illustrative, blocks, .. } => {
+                BlockKind::Testimony {
+                    attribution: self.filled(attribution, block.span),
+                    illustrative: *illustrative,
+                    withdrawal: self.withdrawal_of(block),
+                    blocks: self.blocks(blocks),
+                }
+            }
             BlockKind::Answer { lines, blocks } => {
                 BlockKind::Answer { lines: *lines, blocks: self.blocks(blocks) }
             }

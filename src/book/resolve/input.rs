@@ -6,11 +6,14 @@
 use super::citations::Authorities;
 use crate::book::manuscript::{Release, Role};
 use crate::book::revisions::Revisions;
+use crate::book::select::{Audience, Testimony};
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockId, SourceInline};
 use crate::ground::own_words::Words;
+use crate::ground::version::ReleaseVersion;
 use crate::project::{
-    Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind, Volume,
+    Carrier, Edition, Format, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind,
+    Showing, Volume,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,6 +35,52 @@ pub(crate) struct Input<'a> {
     pub(crate) release: &'a Release,
     /// What changed since an earlier release, for editions that mark it.
     pub(crate) revisions: Option<&'a Revisions>,
+    /// What the manuscript becomes.
+    pub(crate) purpose: Purpose,
+}
+
+/// What a manuscript becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A file of its edition.
+    File,
+    /// Pages of the site.
+    Site,
+    /// A text that is frozen with a release, for all editions together.
+    FrozenText,
+}
+
+impl<'a> Input<'a> {
+    /// For whom and where the artefact is. `readers` are those of the whole book, or of the pack.
+    pub(super) fn audience(&self, readers: Readers) -> Audience<'a> {
+        self.audience_of(readers, self.pack)
+    }
+
+    /// The same for another selection from the book.
+    pub(super) fn audience_of(&self, readers: Readers, pack: Option<&'a Pack>) -> Audience<'a> {
+        let carrier = match (self.purpose, self.edition.format) {
+            (Purpose::Site, _) => Carrier::Web,
+            (_, Format::Pdf) => Carrier::Pdf,
+            (_, Format::Epub) => Carrier::Epub,
+        };
+        let showing = Showing {
+            carrier,
+            is_for_paper: carrier == Carrier::Pdf && self.edition.is_for_paper(),
+            partner: &self.partner.partner.id,
+            pack,
+            language: self.project.book.language.tag(),
+            date: self.release.date,
+        };
+        let ledger = &self.project.ledger;
+        let is_for_all = self.purpose == Purpose::FrozenText;
+        let testimony = match self.release.version {
+            ReleaseVersion::Unnamed => {
+                Testimony::Kept { ledger, showing, is_for_all, words: self.project.words() }
+            }
+            _ => Testimony::Shown { ledger, showing },
+        };
+        Audience { partner: &self.partner.partner, readers, testimony }
+    }
 }
 
 impl Input<'_> {

@@ -3,6 +3,7 @@
 //! In: a link as written. Out: a resolved link, or a problem that says what the author may have
 //! meant. A link to a place that a pack lacks is written in `elsewhere`.
 
+use super::consent;
 use super::inlines::{Resolver, push_text};
 use super::translated;
 use crate::book::tree::{
@@ -65,7 +66,9 @@ impl Resolver<'_> {
         if !self.outline.targets.contains_key(id) {
             match self.input.pack.filter(|_| self.places.contains_key(id)) {
                 Some(pack) => self.point_elsewhere(pack, id, missing, content, span, out),
-                None if translated::may_lack(self.input) => out.extend(content),
+                None if translated::may_lack(self.input) || self.is_testimony(id) => {
+                    out.extend(content);
+                }
                 None => self.refuse_target(id, span),
             }
             return;
@@ -135,6 +138,12 @@ impl Resolver<'_> {
             None => problem.hint("define it in `content/glossary.toml`"),
         });
         None
+    }
+
+    /// Whether an id belongs to a record of consent, so that what has it may be left out.
+    fn is_testimony(&mut self, id: &str) -> bool {
+        let input = self.input;
+        self.testimonies.get_or_insert_with(|| consent::ids(input)).contains(id)
     }
 
     /// Whether a listed section has this id on a block that this partner does not get.

@@ -15,6 +15,7 @@ mod cited;
 mod citing;
 mod colophon;
 mod commas;
+mod consent;
 mod contents;
 mod credits;
 mod elsewhere;
@@ -36,11 +37,12 @@ mod spots;
 mod translated;
 mod variables;
 mod volume;
+mod withdrawal;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
 pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};
 pub(crate) use facts::{PARTIES, brand_fonts};
-pub(crate) use input::Input;
+pub(crate) use input::{Input, Purpose};
 
 use crate::book::foreign::Foreign;
 use crate::book::lettering::{arrange, large_path};
@@ -73,6 +75,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
+    consent::require_essential(input, &mut problems);
     work.translation = translated::facts(input, &chosen);
     in_text::name_list(&mut chosen, input);
     let words = input.words();
@@ -178,6 +181,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         cover: facts::cover(input),
         sections,
         holds,
+        testimonies: consent::shown(&chosen),
         contents,
         figures,
         resources,

@@ -5,6 +5,7 @@
 
 use super::choose::add_notice;
 use super::cited::{is_in_text, is_plain};
+use super::consent;
 use super::facts;
 use super::input::{Chosen, Input, Place};
 use super::translated;
@@ -32,9 +33,10 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
             let place = Place::of_kind(&item.value, &header.kind, 1, &header.title);
-            let Some(kept) = translated::kept(input, &section.blocks) else { continue };
-            let blocks = select(&kept, &input.partner.partner, pack.readers);
-            chosen.push(Chosen::written(place, section, blocks));
+            let Some(blocks) = translated::kept(input, &section.blocks) else { continue };
+            let audience = input.audience(pack.readers);
+            let blocks = consent::kept(&blocks, &audience);
+            chosen.extend(consent::section(section, &blocks, place, &audience));
         } else {
             chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
@@ -68,8 +70,11 @@ fn extracted<'a>(
     let listed = input.project.book.listed();
     let sections = listed.filter_map(|listed| input.book.sections.get(&listed.value));
     for section in sections {
-        let Some(kept) = translated::kept(input, &section.blocks) else { continue };
-        let blocks = select(&kept, &input.partner.partner, readers);
+        let audience = input.audience(readers);
+        let is_refused = consent::is_refused(section, &audience);
+        let kept = translated::kept(input, &section.blocks).filter(|_| !is_refused);
+        let Some(kept) = kept else { continue };
+        let blocks = select(&consent::kept(&kept, &audience), &section.header.id.value, &audience);
         let Some(found) = extract(&blocks, id) else { continue };
         let header = &section.header;
         let (place, blocks) = match found {
@@ -135,6 +140,12 @@ pub(super) fn elsewhere(
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {
         let Some(section) = input.book.sections.get(&id.value) else { continue };
+        // What a testimony is called may be in this pack as little as its words.
+        let own = input.audience(readers);
+        let full = input.audience_of(readers, None);
+        if consent::is_refused(section, &own) || consent::is_refused(section, &full) {
+            continue;
+        }
         let header = &section.header;
         let whole = Elsewhere {
             title: header.title.clone(),
@@ -142,7 +153,7 @@ pub(super) fn elsewhere(
             summary: header.summary.clone(),
             facts: facts::of_section(header, input),
         };
-        let blocks = select(&section.blocks, &input.partner.partner, readers);
+        let blocks = select(&select(&section.blocks, &id.value, &full), &id.value, &own);
         each_block(&blocks, &mut |block| {
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {

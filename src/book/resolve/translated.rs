@@ -158,6 +158,15 @@ pub(super) fn kept(
     if !may_lack(input) {
         return Some(blocks.to_vec());
     }
+    let out = without(blocks, &|block| is_left_out(input, block));
+    (!out.is_empty() || blocks.is_empty()).then_some(out)
+}
+
+/// The blocks without some, and without headings that had nothing else under them.
+pub(super) fn without(
+    blocks: &[Block<SourceInline>],
+    is_left_out: &dyn Fn(&Block<SourceInline>) -> bool,
+) -> Vec<Block<SourceInline>> {
     let mut out: Vec<Block<SourceInline>> = Vec::new();
     // The headings that had text under them, and have none yet.
     let mut bare: Vec<(u8, usize)> = Vec::new();
@@ -170,12 +179,12 @@ pub(super) fn kept(
         match &block.kind {
             BlockKind::Heading { level, .. } => {
                 drop_bare(&mut out, &mut bare, *level);
-                if !is_left_out(input, block) {
+                if !is_left_out(block) {
                     bare.push((*level, out.len()));
                     out.push(block.clone());
                 }
             }
-            _ if is_left_out(input, block) => {}
+            _ if is_left_out(block) => {}
             _ => {
                 bare.clear();
                 out.push(block.clone());
@@ -183,5 +192,5 @@ pub(super) fn kept(
         }
     }
     drop_bare(&mut out, &mut bare, 0);
-    (!out.is_empty() || blocks.is_empty()).then_some(out)
+    out
 }

@@ -9,7 +9,7 @@ use crate::ground::files;
 use crate::project::history::{FOLDER, RECORD};
 use crate::release::attestations::{Attestation, attestations};
 use crate::release::provenance_check::Provenance;
-use crate::release::{self, Mismatch, ReleaseFolders};
+use crate::release::{self, Mismatch, Rebuilt, ReleaseFolders};
 use crate::verify::sums::SUMS;
 use crate::verify::{Basis, Evidence, PublicKey, statement};
 use serde_json::json;
@@ -44,6 +44,8 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
                 "reproduced": is_same,
                 "same": rebuilt.same,
                 "differences": rebuilt.differences,
+                "not_made": rebuilt.not_made,
+                "withdrawals": rebuilt.withdrawals.withdrawals,
                 "tool": rebuilt.tool,
                 "provenance": provenance.name(),
                 "attestations": attestations.iter().map(|own| json!({
@@ -71,6 +73,14 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
         && attestations.iter().all(Attestation::holds);
     let version = &rebuilt.version;
     let files = count(rebuilt.same, "file", "files");
+    tell_withdrawn(&rebuilt);
+    if is_same && !rebuilt.not_made.is_empty() {
+        tell(&format!(
+            "rebuilt version {version}: {files} identical, byte for byte; {} cannot be made again\n",
+            count(rebuilt.not_made.len(), "file", "files")
+        ));
+        return Ok(if is_trusted { Ending::Fine } else { Ending::Content });
+    }
     if is_same {
         tell(&format!("rebuilt version {version}: all {files} are identical, byte for byte\n"));
         return Ok(if is_trusted { Ending::Fine } else { Ending::Content });
@@ -78,6 +88,21 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     let differing = count(rebuilt.differences.len(), "file", "files");
     tell(&format!("rebuilt version {version}: {files} identical, {differing} different\n"));
     Ok(Ending::Content)
+}
+
+/// Says what can no longer be made, and why.
+fn tell_withdrawn(rebuilt: &Rebuilt) {
+    for own in &rebuilt.withdrawals.withdrawals {
+        tell(&format!(
+            "note: the testimony {} was withdrawn on {}: its words are no longer in the source \
+             archive, and the files that held it were deleted\n",
+            own.testimony,
+            own.date.long()
+        ));
+    }
+    for path in &rebuilt.not_made {
+        tell(&format!("note: {path} cannot be made again\n"));
+    }
 }
 
 /// Says what the seal shows. Returns whether it shows no sign of a change.
@@ -106,5 +131,8 @@ pub(super) fn words(what: Mismatch) -> &'static str {
         Mismatch::Missing => "missing: the release lists it, but it is not there",
         Mismatch::NotReproduced => "not reproduced: the archived source makes different bytes",
         Mismatch::Unlisted => "unlisted: it is not part of the release",
+        Mismatch::Withdrawn => {
+            "withdrawn: it holds a testimony that was withdrawn: delete this file"
+        }
     }
 }

@@ -121,7 +121,7 @@ impl<'a> Freezer<'a> {
             BlockKind::Letter { title, blocks, .. } => {
                 self.container(block, "letter", title.as_ref(), blocks, depth);
             }
-            BlockKind::Testimony { attribution, illustrative, blocks } => {
+            BlockKind::Testimony { attribution, illustrative, blocks, .. } => {
                 if *illustrative {
                     self.next("testimony", "illustrative");
                 }

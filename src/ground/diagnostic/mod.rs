@@ -47,6 +47,8 @@ pub struct Diagnostic {
     pub(crate) path: Option<String>,
     /// What to do.
     pub(crate) hint: Option<String>,
+    /// Whether it is an error even if the book allows its code.
+    pub(crate) is_fixed: bool,
     /// The partners or artefacts in which it occurs, if it does not concern all of them.
     pub(crate) occurrences: Option<Box<Occurrences>>,
 }
@@ -61,7 +63,16 @@ impl Diagnostic {
     }
 
     fn new(code: Code, severity: Severity, message: String) -> Self {
-        Self { code, severity, message, span: None, path: None, hint: None, occurrences: None }
+        Self {
+            code,
+            severity,
+            message,
+            span: None,
+            path: None,
+            hint: None,
+            is_fixed: false,
+            occurrences: None,
+        }
     }
 
     /// Adds a place in a file's text.
@@ -73,6 +84,12 @@ impl Diagnostic {
     /// Adds a path, if there is no text to point into.
     pub(crate) fn in_path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
+        self
+    }
+
+    /// Makes it an error, which `[lints]` cannot relax.
+    pub(crate) fn whatever_the_book_sets(mut self) -> Self {
+        self.is_fixed = true;
         self
     }
 
@@ -199,6 +216,18 @@ codes! {
     ChangedPicture = "changed-picture",
     /// A picture whose file holds more than the picture: where and when it was taken.
     HiddenData = "hidden-data",
+    /// A number by which an office, a court or a doctor knows somebody.
+    IdentityReference = "identity-reference",
+    /// Where somebody can be reached or found.
+    IdentityContact = "identity-contact",
+    /// An exact date from somebody's life.
+    IdentityDate = "identity-date",
+    /// A small place together with a nationality.
+    IdentityPlace = "identity-place",
+    /// A name in a testimony that the book does not allow.
+    IdentityName = "identity-name",
+    /// An acceptance of a detail that is not in the text.
+    UnusedAcceptance = "unused-acceptance",
     /// A link to an id that does not exist.
     LinkTarget = "link-target",
     /// A link whose address is not valid.
@@ -318,6 +347,10 @@ codes! {
     SmallText = "small-text",
     /// Contents of more than two pages.
     LongContents = "long-contents",
+    /// A testimony without a record of consent, or one that may not be shown.
+    Consent = "consent",
+    /// A finished file that contains text left out of it.
+    Leak = "leak",
     /// A layout that cannot be filled in, or that makes an invalid file.
     Layout = "layout",
     /// A release that cannot be cut or rebuilt, or that was altered.

@@ -66,7 +66,9 @@ impl Finished {
         })?;
         if !real.is_dir() {
             let message = "this is a file and not a folder";
-            return Err(Diagnostic::error(Code::FileUnreadable, message).in_path(shown));
+            return Err(Diagnostic::error(Code::FileUnreadable, message)
+                .in_path(shown)
+                .hint("name the folder that `bindery site` wrote"));
         }
         Ok(Self { real })
     }

@@ -1,6 +1,6 @@
 //! Whole folders: making, listing, moving and removing them.
 
-use super::{is_inside, read_error, reason};
+use super::{is_inside, read_error, reason, require_no_file_at};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io;
@@ -35,7 +35,10 @@ impl TemporaryFolder {
 /// # Errors
 /// If it cannot be made.
 pub(crate) fn make_folder(path: &Path) -> Result<(), Diagnostic> {
-    fs::create_dir_all(path).map_err(|error| failed("cannot make the folder", path, &error))
+    fs::create_dir_all(path).map_err(|error| {
+        let blocked = require_no_file_at(path).err();
+        blocked.unwrap_or_else(|| failed("cannot make the folder", path, &error))
+    })
 }
 
 /// Removes a file, or a folder with everything in it. If there is nothing to remove, that is no

@@ -43,7 +43,7 @@ pub(super) fn described(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::UnknownEscapeSequence(written)
         | ErrorKind::InvalidUnicodeEscapeSequence(written) => {
             return (
-                format!("`\\{}` stands for no character", written.trim_start_matches('\\')),
+                format!("`\\{}` does not represent a character", written.trim_start_matches('\\')),
                 "write the character itself",
             );
         }

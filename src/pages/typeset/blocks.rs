@@ -183,12 +183,18 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
             let context = &context.in_letter();
             titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
-        BlockKind::Testimony { attribution, illustrative, blocks } => {
+        BlockKind::Testimony { attribution, illustrative, withdrawal, blocks } => {
             let attribution = literal(&string(attribution, context.manuscript));
             let whole = is_short(blocks, KEPT_WHOLE, context);
-            let call =
-                format!("#testimony({attribution}, illustrative: {illustrative}, whole: {whole})");
-            container(&call, blocks, context, writer);
+            writer.code(&format!(
+                "#testimony({attribution}, illustrative: {illustrative}, whole: {whole}"
+            ));
+            if !withdrawal.is_empty() {
+                writer.code(", withdrawal: [");
+                write_inlines(withdrawal, context, writer);
+                writer.code("]");
+            }
+            container(")", blocks, context, writer);
         }
         BlockKind::Answer { lines, blocks } => {
             let room =

@@ -344,6 +344,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         edition,
         sections,
         holds: Vec::new(),
+        testimonies: std::collections::BTreeSet::new(),
         contents,
     }
 }

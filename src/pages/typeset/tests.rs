@@ -348,6 +348,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
         block(BlockKind::Testimony {
             attribution: String::new(),
             illustrative: true,
+            withdrawal: Vec::new(),
             blocks: vec![paragraph(vec![text(&"x".repeat(3000))])],
         }),
         paragraph(vec![inline(InlineKind::Link {

@@ -8,6 +8,7 @@ mod draft;
 mod recalls;
 mod record;
 mod text;
+mod withdrawals;
 
 pub(crate) use damage::{SCHEMA, parse, to_json};
 pub(crate) use draft::{DRAFT, Draft, DraftEntry};
@@ -16,11 +17,12 @@ pub(crate) use recalls::{
 };
 pub(crate) use record::is_foreword;
 pub use record::{
-    ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
-    SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
+    AbsenceRecord, ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord,
+    ReleaseRecord, SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
 };
 pub(crate) use text::DETAIL;
 pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};
+pub(crate) use withdrawals::{RedactedFile, WITHDRAWALS, Withdrawals, Withdrawn};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files::Root;

@@ -3,7 +3,7 @@
 //! In: the file's text. Out: its entries in order, each with the places of what it names. Entries
 //! are only ever added. Knows nothing of the releases that they name.
 
-use super::record::{ReleaseRecord, SectionRecord};
+use super::record::{ArtefactRecord, ReleaseRecord, SectionRecord};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::Root;
@@ -24,6 +24,10 @@ pub(crate) struct Recall {
     pub(crate) version: Version,
     /// The section; `None` for the whole release.
     pub(crate) section: Option<String>,
+    /// The reference of a testimony that was withdrawn: not the release is recalled, but every file
+    /// of any release that holds this testimony.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) testimony: Option<String>,
     pub(crate) date: Date,
     pub(crate) reason: String,
     /// Where else most of the recalled text is, and what was decided about each place.
@@ -75,7 +79,7 @@ impl Recall {
     /// because somebody decided so, or because that release has the same text. `named` is the
     /// record of the release that it names, if that is known.
     pub(crate) fn covers(&self, record: &ReleaseRecord, named: Option<&ReleaseRecord>) -> bool {
-        if self.section.is_some() {
+        if self.section.is_some() || self.testimony.is_some() {
             return false;
         }
         if self.version == record.version {
@@ -121,7 +125,12 @@ impl Recall {
 
     /// Whether it recalls this release, or this section of it.
     pub(crate) fn is_of(&self, version: &Version, section: Option<&str>) -> bool {
-        self.version == *version && self.section.as_deref() == section
+        self.testimony.is_none() && self.version == *version && self.section.as_deref() == section
+    }
+
+    /// Whether it recalls a file because that holds a testimony which was withdrawn.
+    pub(crate) fn is_of_testimony_in(&self, made: &ArtefactRecord) -> bool {
+        self.testimony.as_ref().is_some_and(|own| made.testimonies.contains(own))
     }
 }
 
@@ -238,6 +247,7 @@ impl RecallList {
     fn recall(&mut self, item: &Value, problems: &mut Vec<Diagnostic>) -> Option<Recall> {
         let mut fields = Fields::new("`[[recall]]`", item, item.span, problems);
         let place = self.place(&mut fields);
+        let testimony = fields.optional_text("testimony").map(|text| text.value);
         let date = fields.date("date");
         let reason = fields.paragraph("reason").value;
         let shared = fields.value("shared");
@@ -260,7 +270,8 @@ impl RecallList {
             }
         }
         let (version, section) = place?;
-        Some(Recall { version, section, date: date?.value, reason, shared: places })
+        let date = date?.value;
+        Some(Recall { version, section, testimony, date, reason, shared: places })
     }
 
     fn correction(&mut self, item: &Value, problems: &mut Vec<Diagnostic>) -> Option<Correction> {

@@ -319,6 +319,26 @@ pub struct ArtefactRecord {
     /// The leaves of a book with pages numbered by chapter, in filing order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
+    /// The records of consent whose testimonies are in it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub(crate) testimonies: Vec<String>,
+    /// What it was searched for that may not be in it. Earlier tools did not search.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) absence: Option<AbsenceRecord>,
+}
+
+/// What a finished file was searched for that was left out of it, and is not there. It holds no word
+/// of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsenceRecord {
+    /// How many texts were left out.
+    pub(crate) absent: usize,
+    /// Their digest. The digest of all texts of the project goes into it, so that nobody who does not
+    /// have the project can find a telephone number by trying all.
+    pub(crate) sha256: String,
+    /// How many texts of the file were searched, and how many letters they have.
+    pub(crate) texts: usize,
+    pub(crate) letters: usize,
 }
 
 /// A leaf of a ring binder, which can be taken out and replaced.
@@ -350,6 +370,12 @@ fn shared_title<'t>(section: &str, title: &'t str) -> &'t str {
 }
 
 impl Change {
+    /// Whether readers need not know what it is: it does not change what they should do. The summary
+    /// of a change of substance may be missing because its text was recalled.
+    pub(crate) fn is_small(&self) -> bool {
+        !self.law && self.summary.is_none() && self.impact != Impact::Substantive
+    }
+
     /// The section's title for the readers of every partner's copies.
     pub(crate) fn title_in(&self, words: &Words) -> String {
         title_in(&self.section, &self.title, words)

@@ -99,7 +99,7 @@ fn endpoint(name: &str, value: &str, is_http_allowed: bool) -> Result<Url, Diagn
     };
     let example = "write the whole address of the service, such as `https://s3.example.org`";
     let Ok(url) = Url::parse(value) else {
-        return problem(format!("{name} is `{value}`, which is no web address"), example);
+        return problem(format!("{name} is `{value}`, which is not a web address"), example);
     };
     let is_loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -117,7 +117,7 @@ fn endpoint(name: &str, value: &str, is_http_allowed: bool) -> Result<Url, Diagn
             format!("{name} is `{value}`, which is not encrypted"),
             "use https, or set AWS_ALLOW_HTTP=true if the network is your own",
         ),
-        _ => problem(format!("{name} is `{value}`, which is no web address"), example),
+        _ => problem(format!("{name} is `{value}`, which is not a web address"), example),
     }
 }
 

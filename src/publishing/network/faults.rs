@@ -16,7 +16,8 @@ pub(super) struct Where {
     pub(super) shown: String,
 }
 
-const SAFE: &str = "What is published so far is complete: run the same command again afterwards";
+const SAFE: &str =
+    "What has been published so far is intact: run the same command again to continue";
 
 /// The diagnostic for an error.
 pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
@@ -32,7 +33,7 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         ),
         "InvalidAccessKeyId" | "InvalidToken" | "NotSignedUp" => (
             environment,
-            format!("{service} does not know these credentials"),
+            format!("{service} does not recognise these credentials"),
             "check AWS_ACCESS_KEY_ID and, for temporary credentials, AWS_SESSION_TOKEN".to_owned(),
         ),
         "SignatureDoesNotMatch" => (
@@ -49,7 +50,7 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
             environment,
             "the clock of this computer is wrong, so the service does not accept the credentials"
                 .to_owned(),
-            "set the clock".to_owned(),
+            "set the clock of this computer".to_owned(),
         ),
         "AuthorizationHeaderMalformed"
         | "PermanentRedirect"
@@ -64,8 +65,8 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         | "XMinioStorageFull"
         | "TotalStorageExceeded" => (
             Code::Output,
-            format!("there is no room left in the bucket `{bucket}`"),
-            format!("make room. {SAFE}"),
+            format!("there is no space left in the bucket `{bucket}`"),
+            format!("free some space. {SAFE}"),
         ),
         _ if text.contains("Received redirect without LOCATION") => (
             environment,

@@ -85,8 +85,8 @@ impl Lease {
             let seen = object.look().await.map_err(failed)?;
             if let Some(seen) = &seen {
                 tell(&format!(
-                    "an earlier run was interrupted, or one is at work: waiting up to {} seconds to \
-                     see which",
+                    "an earlier run was interrupted or is still going: waiting up to {} seconds to \
+                     find out",
                     LOOKS * u32::try_from(LOOK.as_secs()).unwrap_or(1)
                 ));
                 match object.watch(seen).await.map_err(failed)? {
@@ -265,3 +265,6 @@ fn busy(place: &Where) -> Diagnostic {
         .in_path(place.shown.clone())
         .hint("wait until that run has finished")
 }
+
+#[cfg(test)]
+mod tests;

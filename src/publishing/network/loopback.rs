@@ -32,7 +32,7 @@ pub(crate) fn serve(
     ready: &dyn Fn(&str),
 ) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| {
-        Diagnostic::error(Code::Output, format!("cannot serve anything: {}", reason(&error)))
+        Diagnostic::error(Code::Output, format!("cannot start the preview: {}", reason(&error)))
     };
     let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(failed)?;

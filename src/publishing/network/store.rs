@@ -240,7 +240,7 @@ impl Store {
         let prefix = self.prefix.as_ref();
         let whole = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
         Path::parse(whole).map_err(|_| {
-            let message = "the name of this file cannot be that of an object in a bucket";
+            let message = "no object in a bucket can have the name of this file";
             Diagnostic::error(Code::Publish, message).in_path(name).hint("rename the file")
         })
     }
@@ -264,7 +264,7 @@ impl Store {
             Course::Lost => "another run has begun to publish here, so this one stopped",
             Course::On | Course::Stopped => "the run was stopped before the site was complete",
         };
-        let hint = "run the same command again: it goes on from there";
+        let hint = "run the same command again: it continues where this one stopped";
         Diagnostic::error(Code::Output, message).in_path(self.place.shown.clone()).hint(hint)
     }
 

@@ -50,7 +50,7 @@ impl Preview {
 
     async fn bare_answer(&self, request: Request) -> Response {
         if !request::is_for(&request, self.port) {
-            let message = "This preview answers only to the address that it printed.\n";
+            let message = "Open this preview at the address that `bindery serve` printed.\n";
             return plain(StatusCode::MISDIRECTED_REQUEST, message);
         }
         if ![Method::GET, Method::HEAD].contains(request.method()) {
@@ -109,7 +109,7 @@ impl Preview {
 
     async fn not_found(&self, method: Method) -> Response {
         let Some(Found::File(place)) = self.folder.find(NOT_FOUND) else {
-            return plain(StatusCode::NOT_FOUND, "There is no such page.\n");
+            return plain(StatusCode::NOT_FOUND, "Page not found.\n");
         };
         // Without the conditions and ranges of the request, which are about another page.
         let mut afresh = Request::new(Body::empty());

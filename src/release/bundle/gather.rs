@@ -11,9 +11,10 @@ use crate::pages::pdf::Ticket;
 use crate::project::Project;
 use crate::project::catalogues_at;
 use crate::project::history::{
-    ArtefactRecord, FOLDER, History, RECALLS_NAME, RECORD, ReleaseRecord,
+    ArtefactRecord, FOLDER, History, RECALLS_NAME, RECORD, ReleaseRecord, Withdrawals,
 };
 use crate::release::archive::{ARCHIVE, Archive};
+use crate::release::archived::require_genuine;
 use crate::release::folders::ReleaseFolders;
 use crate::release::notes;
 use crate::release::packed::packed;
@@ -144,9 +145,13 @@ impl<'a> Shelf<'a> {
 
     /// The project as it was released, for the names of things.
     fn project(&self) -> Result<Project, Failure> {
-        let archive = Archive::from_zip(&self.read(ARCHIVE)?)?;
+        let bytes = files::bytes_at(&self.folder.join(ARCHIVE))?;
+        let version = &self.record.version;
+        let withdrawals = Withdrawals::of(self.root, &self.folder, version)?;
+        require_genuine(&bytes, self.record, &withdrawals)
+            .map_err(|problem| problem.in_path(self.folder.display().to_string()))?;
         let folder = TemporaryFolder::new()?;
-        archive.unpack(folder.path())?;
+        Archive::from_zip(&bytes)?.unpack(folder.path())?;
         Project::load(Root::open(folder.path())?)
     }
 }
@@ -238,6 +243,7 @@ fn recalled(
             Why::Section(section) => {
                 ("bundle-section-recalled", ("section", section.title_in(words).into()))
             }
+            Why::Testimony => ("bundle-testimony-withdrawn", version),
         };
         Some(words.with(id, variables.into_iter().chain([what])))
     })

@@ -98,7 +98,8 @@ fn not_recalled(request: &CorrectionRequest<'_>, history: &History) -> Diagnosti
         None => format!("version {}", request.version),
     };
     let problem = Diagnostic::error(Code::Release, format!("{what} was not recalled"));
-    let recalls = history.recalls.entries.iter().map(|recall| match &recall.section {
+    let entries = history.recalls.entries.iter().filter(|recall| recall.testimony.is_none());
+    let recalls = entries.map(|recall| match &recall.section {
         Some(id) => format!("`{} --section {id}`", recall.version),
         None => format!("`{}`", recall.version),
     });

@@ -6,13 +6,15 @@
 //!
 //! `scope` finds every other release that shares most of the recalled text, whatever its section
 //! is called there and however its typography differs. `corrected` records that recalled text
-//! has been corrected; until then, `remaining` blocks every release that still has it.
+//! has been corrected; until then, `remaining` blocks every release that still has it. `testimony`
+//! recalls the files that hold a testimony which was withdrawn.
 
 mod affected;
 pub(crate) mod corrected;
 mod notices;
 pub(crate) mod remaining;
 pub(crate) mod scope;
+pub(crate) mod testimony;
 
 use super::folders::{ReleaseFolders, default_releases};
 use super::published_recalls::publish_recalls;
@@ -107,6 +109,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
         None => Recall {
             version: request.version.clone(),
             section: request.section.clone(),
+            testimony: None,
             date: dated(request.root, request.date, record)?,
             reason,
             shared: request
@@ -171,6 +174,9 @@ fn checked_reason(given: &str, what: &str) -> Result<String, Diagnostic> {
 /// Adds the entry after all others.
 fn append(root: &Path, recall: &Recall) -> Result<(), Diagnostic> {
     let mut entry = format!("[[recall]]\n{}", place(&recall.version, recall.section.as_deref()));
+    if let Some(testimony) = &recall.testimony {
+        entry.push_str(&format!("testimony = {}\n", quoted(testimony)));
+    }
     let reason = quoted(&recall.reason);
     entry.push_str(&format!("date = {}\nreason = {reason}\n", recall.date));
     for SharedText { version, section, percent, recalled } in &recall.shared {

@@ -50,7 +50,7 @@ impl Notices {
         names: &Names,
         words: &Words,
     ) -> Self {
-        let stem = match &recall.section {
+        let stem = match recall.section.as_ref().or(recall.testimony.as_ref()) {
             Some(id) => format!("recall-{}-{id}", recall.version),
             None => format!("recall-{}", recall.version),
         };
@@ -64,13 +64,23 @@ impl Notices {
         Self { folder: format!("{FOLDER}/notices/{stem}"), notices: notices.collect() }
     }
 
+    /// Their paths below the project's root.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let one = |partner: &String| ["md", "txt"].map(|ending| self.path(partner, ending));
+        self.notices.keys().flat_map(one).collect()
+    }
+
+    fn path(&self, partner: &str, ending: &str) -> String {
+        format!("{}/{partner}.{ending}", self.folder)
+    }
+
     /// Writes every notice that does not exist yet. Returns their paths below the project's root,
     /// each with whether it was written now.
     pub(super) fn write(&self, root: &Path) -> Result<Vec<(String, bool)>, Diagnostic> {
         let mut written = Vec::new();
         for (partner, notice) in &self.notices {
             for (ending, text) in [("md", notice.markdown()), ("txt", notice.plain())] {
-                let path = format!("{}/{partner}.{ending}", self.folder);
+                let path = self.path(partner, ending);
                 let is_new = !files::exists(&root.join(&path));
                 if is_new {
                     files::write_whole(&root.join(&path), text.as_bytes())?;
@@ -109,6 +119,9 @@ impl Notice {
             Some(_) => {
                 ["recall-title-of-section", "recall-of-section", "recall-do-not-use-section"]
             }
+            None if recall.testimony.is_some() => {
+                ["recall-title-of-testimony", "recall-of-testimony", "recall-do-not-use-testimony"]
+            }
             None => ["recall-title", "recall-of-version", "recall-do-not-use"],
         };
         let date = ("date", words.date(recall.date).into());
@@ -121,7 +134,10 @@ impl Notice {
                 words.with("recall-reason", [reason]),
                 words.text(plea),
             ],
-            closing: replacement(section.is_some(), &files, affected, evidence, words),
+            closing: {
+                let is_part = section.is_some() || recall.testimony.is_some();
+                replacement(is_part, &files, affected, evidence, words)
+            },
             files,
             address: evidence.known.last().and_then(|newest| newest.record.currency_home()),
             words: words.clone(),

@@ -27,7 +27,8 @@ pub(crate) fn remaining(
     history: &History,
     sections: &[FrozenSection],
 ) -> Vec<Remaining> {
-    let entries = history.recalls.entries.iter();
+    // A testimony that was withdrawn is in no later release: its record of consent sees to that.
+    let entries = history.recalls.entries.iter().filter(|recall| recall.testimony.is_none());
     entries.filter_map(|recall| still_there(root, history, recall, sections)).collect()
 }
 

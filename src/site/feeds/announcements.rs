@@ -136,11 +136,8 @@ impl Following<'_> {
             section
                 .is_some_and(|own| own.artefacts.iter().any(|path| paths.contains(path.as_str())))
         };
-        let told: Vec<&&Change> = changes
-            .iter()
-            .filter(|change| change.law || change.summary.is_some())
-            .filter(is_in)
-            .collect();
+        let told: Vec<&&Change> =
+            changes.iter().filter(|change| !change.is_small()).filter(is_in).collect();
         let said = if !product.downloads.iter().any(|own| own.is_offered()) {
             words.text("announcement-product-missing")
         } else if record.previous.is_none() {

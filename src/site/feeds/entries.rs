@@ -7,6 +7,7 @@
 use super::following::Following;
 use super::prose::{Part, Span, html};
 use crate::ground::date::Date;
+use crate::ground::own_words::Piece;
 use crate::project::history::{Change, ChangeKind, Recall, ReleaseRecord};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -159,6 +160,9 @@ fn recalls(following: &Following<'_>) -> Vec<Entry> {
         let known = section.and_then(|id| record.section(id));
         let is_own = match known {
             Some(section) => !section.artefacts.is_empty(),
+            None if recall.testimony.is_some() => {
+                record.artefacts.iter().any(|made| recall.is_of_testimony_in(made))
+            }
             None => !record.artefacts.is_empty(),
         };
         if !is_own {
@@ -172,6 +176,9 @@ fn recalls(following: &Following<'_>) -> Vec<Entry> {
                 "feed-recall-section",
                 [("section", section.title_in(words).into()), ("version", version.as_str().into())],
             ),
+            None if recall.testimony.is_some() => {
+                words.with("recall-testimony", [("version", version.as_str().into())])
+            }
             None => words.with("feed-recall", [("version", version.as_str().into())]),
         };
         let address = following.release_address(record);
@@ -240,8 +247,8 @@ impl Following<'_> {
             changes.iter().filter(|own| wanted(own)).map(|own| self.change(own)).collect()
         };
         let law = list(&|change| change.law);
-        let others = list(&|change| !change.law && change.summary.is_some());
-        let small = changes.iter().filter(|own| !own.law && own.summary.is_none()).count();
+        let others = list(&|change| !change.law && !change.is_small());
+        let small = changes.iter().filter(|own| own.is_small()).count();
         let mut parts = Vec::new();
         let heading = if law.is_empty() { "site-changes" } else { "site-other-changes" };
         for (heading, items) in [("site-law-changes", law), (heading, others)] {
@@ -259,17 +266,20 @@ impl Following<'_> {
 
     fn change(&self, change: &Change) -> Vec<Span> {
         let words = &self.site.words;
-        let mut spans = Vec::new();
-        let kind = match change.kind {
-            ChangeKind::Added => Some("site-change-new"),
-            ChangeKind::Removed => Some("site-change-removed"),
-            ChangeKind::Changed => None,
+        let id = match change.kind {
+            ChangeKind::Added => "announcement-new",
+            ChangeKind::Removed => "announcement-removed",
+            ChangeKind::Changed => "announcement-changed",
         };
-        if let Some(id) = kind {
-            spans.push(Span::plain(format!("{} ", words.text(id))));
-        }
         let title = self.title_of(change);
-        spans.push(Span { is_strong: true, address: self.page_of(change), ..title });
+        let title = Span { is_strong: true, address: self.page_of(change), ..title };
+        let pieces = words.parts(id, [], &["title"]).into_iter();
+        let mut spans: Vec<Span> = pieces
+            .map(|piece| match piece {
+                Piece::Text(text) => Span::plain(text),
+                Piece::Variable { .. } => title.clone(),
+            })
+            .collect();
         if let Some(summary) = &change.summary {
             spans.push(Span::plain(" – "));
             spans.push(Span::plain(summary.as_str()).in_language(self.foreign()));

@@ -163,7 +163,7 @@ struct File {
     /// Where to get it; null if it was recalled or is not available.
     #[schemars(extend("format" = "uri"))]
     address: Option<String>,
-    /// The address that always leads to the newest version, if this is the newest.
+    /// The address that always leads to the newest version that may be used, if this is it.
     #[schemars(extend("format" = "uri"))]
     latest: Option<String>,
     /// Why it must not be used.
@@ -219,10 +219,7 @@ fn release(following: &Following<'_>, record: &ReleaseRecord, files: &[Download]
         introduction: record.introduction.clone(),
         recalls: whole.chain(sections).collect(),
         changes: record.changes.iter().map(|own| changed(following, own)).collect(),
-        files: files
-            .iter()
-            .map(|own| file(following, own, record.version == newest.version))
-            .collect(),
+        files: files.iter().map(|own| file(following, own)).collect(),
     }
 }
 
@@ -249,7 +246,9 @@ fn changed(following: &Following<'_>, change: &Change) -> Changed {
     }
 }
 
-fn file(following: &Following<'_>, own: &Download, is_newest: bool) -> File {
+fn file(following: &Following<'_>, own: &Download) -> File {
+    let latest = following.site.latest.safe(own);
+    let is_latest = latest.is_some_and(|latest| latest.file.path == own.path);
     let artefact = &own.artefact;
     let address = |path: &str| own.is_offered().then(|| following.address(path));
     File {
@@ -264,7 +263,7 @@ fn file(following: &Following<'_>, own: &Download, is_newest: bool) -> File {
         sha256: artefact.sha256.clone(),
         pages: artefact.pages,
         address: address(&own.path),
-        latest: address(&own.latest).filter(|_| is_newest),
+        latest: address(&own.latest).filter(|_| is_latest),
         recalled: own.recalled.as_ref().map(|(date, reason)| Recalled {
             section: None,
             date: date.to_string(),

@@ -7,7 +7,7 @@ use crate::ground::diagnostic::Diagnostic;
 use crate::project::history::RECORD;
 use crate::site::address::relative;
 use crate::site::contents::Contents;
-use crate::site::downloads::Download;
+use crate::site::downloads::{Download, name_of};
 use crate::site::partner::{PageHead, PartnerSite};
 use crate::site::seals::{KEY, list_name};
 use crate::verify::seal::SEAL;
@@ -28,8 +28,9 @@ impl PartnerSite<'_> {
     ) {
         let title = self.words.text("help-verify");
         let description = self.words.text("help-verify-summary");
-        let offered: Vec<&Download> =
-            self.downloads.iter().filter(|own| own.is_offered()).collect();
+        let newest = self.downloads.iter().filter(|own| own.is_offered());
+        // Of what was recalled, the newest one that may be used is offered.
+        let offered: Vec<&Download> = newest.chain(self.latest.older(self.record())).collect();
         let link = |path: &str| relative(&self.path(VERIFY), path);
         let version = &self.record().version;
         let list: Vec<Value> = offered
@@ -39,6 +40,8 @@ impl PartnerSite<'_> {
                     name => own.name(),
                     sha256 => own.artefact.sha256,
                     href => link(&own.path),
+                    latest => name_of(&own.latest),
+                    latest_href => link(&own.latest),
                 }
             })
             .collect();

@@ -87,8 +87,8 @@ impl<'a> Writer<'a> {
                 self.group("letter", "label-letter", title.as_deref(), block, blocks, id);
                 self.in_letter = is_outer;
             }
-            BlockKind::Testimony { attribution, illustrative, blocks } => {
-                self.testimony(attribution, *illustrative, blocks, id);
+            BlockKind::Testimony { attribution, illustrative, withdrawal, blocks } => {
+                self.testimony(attribution, *illustrative, withdrawal, blocks, id);
             }
             BlockKind::Answer { lines, blocks } => self.answer(*lines, blocks, id),
             BlockKind::Card { title, front, back } => self.card(title, front, back, id),
@@ -314,6 +314,7 @@ impl<'a> Writer<'a> {
         &mut self,
         attribution: &str,
         illustrative: bool,
+        withdrawal: &'a [Inline],
         blocks: &'a [Block<Inline>],
         id: Option<String>,
     ) {
@@ -327,6 +328,11 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
         self.markup.open("figcaption");
         self.string(attribution);
+        if !withdrawal.is_empty() {
+            self.markup.open("span").attr("class", "withdrawal");
+            self.inlines(withdrawal);
+            self.markup.close();
+        }
         self.markup.close().line();
         self.markup.close();
     }

@@ -82,6 +82,17 @@ impl Holdings {
     }
 }
 
+/// How the notes of a section are given at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoteForm {
+    /// One by one, for reading systems that show each of them where it is called.
+    Footnotes,
+    /// As a part of the section with a heading.
+    Endnotes,
+    /// As endnotes on a web page, where the number of a note leads back to its call.
+    Web,
+}
+
 /// What a section's writer needs to know of the whole manuscript.
 #[derive(Clone, Copy)]
 pub(crate) struct Surroundings<'a> {
@@ -93,8 +104,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) contact: Option<&'a ContactLine>,
     /// The pages of a printed edition that begin in the text.
     pub(crate) page_list: Option<&'a PageList>,
-    /// Whether the notes of a section are a part of it with a heading.
-    pub(crate) has_endnotes: bool,
+    pub(crate) notes: NoteForm,
     /// The texts without inlines that are in another language.
     pub(crate) foreign: &'a Foreign,
 }
@@ -131,7 +141,7 @@ pub(crate) fn body<'a>(
         is_revised: false,
     };
     writer.blocks(&section.blocks);
-    writer.notes(around.has_endnotes);
+    writer.notes(around.notes);
     Body {
         markup: writer.markup.finish(),
         holdings: writer.holdings,

@@ -4,21 +4,23 @@
 //! others go to it. Endnotes are a part of the section that every reading system shows.
 
 use super::inline::call_id;
-use super::{Writer, fragment};
-use crate::book::tree::{BlockKind, Note, NoteKind};
+use super::{NoteForm, Writer, fragment};
+use crate::book::tree::{Block, BlockKind, Note, NoteKind};
 
 /// The id of the heading of endnotes. No anchor's fragment starts like this.
 const HEADING: &str = "_notes";
 
 impl<'a> Writer<'a> {
     /// Writes every note called so far. A note may call further notes.
-    pub(super) fn notes(&mut self, are_endnotes: bool) {
+    pub(super) fn notes(&mut self, form: NoteForm) {
         if self.notes.is_empty() {
             return;
         }
-        if are_endnotes {
+        let is_part = form != NoteForm::Footnotes;
+        if is_part {
             self.holdings.headings += 1;
-            self.markup.open("section").attr("class", "notes endnotes");
+            let class = if form == NoteForm::Web { "notes" } else { "notes endnotes" };
+            self.markup.open("section").attr("class", class);
             self.markup.attr("epub:type", "endnotes").attr("role", "doc-endnotes");
             self.markup.attr("aria-labelledby", HEADING).line();
             let notes = self.own_words.text("label-notes");
@@ -29,10 +31,13 @@ impl<'a> Writer<'a> {
         }
         let mut at = 0;
         while let Some(note) = self.notes.get(at).copied() {
-            self.note(note, are_endnotes);
+            match form {
+                NoteForm::Web => self.web_note(note),
+                _ => self.note(note, form == NoteForm::Endnotes),
+            }
             at += 1;
         }
-        if are_endnotes {
+        if is_part {
             self.markup.close().line();
         }
         self.markup.close().line();
@@ -80,6 +85,53 @@ impl<'a> Writer<'a> {
             self.markup.close().line();
         }
         self.markup.close().line();
+    }
+
+    /// One note on a web page. A short note is only words in an item of a list.
+    fn web_note(&mut self, note: &'a Note) {
+        self.markup.open("li").attr("id", fragment(note.anchor.as_str()));
+        if let [Block { kind: BlockKind::Paragraph(content), anchor: None, .. }] = &note.blocks[..]
+        {
+            self.number_back(note);
+            self.inlines(content);
+        } else {
+            self.markup.line();
+            let (first, others) = match note.blocks.split_first() {
+                Some((Block { kind: BlockKind::Paragraph(content), anchor, .. }, others)) => {
+                    (Some((content, anchor)), others)
+                }
+                _ => (None, &note.blocks[..]),
+            };
+            let anchor = first.and_then(|(_, anchor)| anchor.as_ref());
+            let id = anchor.map(|anchor| fragment(anchor.as_str()).into_owned());
+            self.markup.open("p").attr_if("id", id);
+            self.number_back(note);
+            if let Some((content, _)) = first {
+                self.inlines(content);
+            }
+            self.markup.close().line();
+            self.blocks(others);
+        }
+        if self.calls.get(note.anchor.as_str()).is_some_and(|calls| *calls > 1) {
+            self.link_back(note);
+        }
+        self.markup.close().line();
+    }
+
+    /// The number of a note, as the link back if there is one place to go back to.
+    fn number_back(&mut self, note: &Note) {
+        let target = note.anchor.as_str();
+        if self.calls.get(target).is_some_and(|calls| *calls > 1) {
+            return self.note_number(note);
+        }
+        self.markup
+            .open("a")
+            .attr("class", "back")
+            .attr("href", format!("#{}", call_id(1, target)));
+        let number = ("number", note.number.into());
+        let name = self.own_words.with("ebook-back-to-note", [number]);
+        self.markup.attr("role", "doc-backlink").attr("aria-label", name);
+        self.markup.text(&note.number.to_string()).text(".").close().text(" ");
     }
 
     fn note_number(&mut self, note: &Note) {

@@ -1,6 +1,6 @@
 //! Text in, the same text out; and nothing that an author writes becomes markup.
 
-use super::{LinkMap, body, escape};
+use super::{LinkMap, NoteForm, body, escape};
 use crate::book::manuscript::{Role, Section};
 use crate::book::sample::*;
 use crate::book::tree::*;
@@ -32,7 +32,7 @@ fn written(section: &Section) -> String {
         revisions: None,
         contact: None,
         page_list: None,
-        has_endnotes: false,
+        notes: NoteForm::Footnotes,
     };
     let body = body(section, 0, &links, around);
     format!("<body xmlns:epub=\"http://www.idpf.org/2007/ops\">{}</body>", body.markup)
@@ -119,6 +119,7 @@ fn everywhere(words: &str) -> Vec<B> {
         block(BlockKind::Testimony {
             attribution: words.to_owned(),
             illustrative: true,
+            withdrawal: Vec::new(),
             blocks: vec![block(BlockKind::Quote(vec![para(words)]))],
         }),
         block(BlockKind::Figure(Figure {

@@ -141,7 +141,7 @@ fn what_has_changed_is_at_the_front_with_pages() {
     let places = [
         "Changes to the law",
         "A copy is due in 14 days.",
-        "Changes of substance",
+        "Changes to the information",
         "Clearer wording",
         "Foreword",
     ]

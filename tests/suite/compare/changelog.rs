@@ -83,7 +83,7 @@ fn headings_that_wait_for_words_are_filled_in_their_order() {
 }
 
 #[test]
-fn a_recall_is_listed_as_withdrawn() {
+fn a_recall_is_listed_under_a_heading_of_its_own() {
     let project = released_twice();
     run(
         &project,
@@ -100,7 +100,7 @@ fn a_recall_is_listed_as_withdrawn() {
         ],
     );
     run(&project, &["release", "changelog"]).stdout_has(
-        "### Withdrawn\n\n- **Asking for data: first steps** in version 2026.03: The \\*limit\\* \
+        "### Recalled\n\n- **Asking for data: first steps** in version 2026.03: The \\*limit\\* \
          was wrong.\n",
     );
 }

@@ -37,7 +37,7 @@ fn what_is_classed_is_grouped_with_the_law_first() {
         "CHANGES TO THE LAW",
         "Chapter 1: Asking",
         "“A copy is due in 14 days.”",
-        "CHANGES OF SUBSTANCE",
+        "CHANGES TO THE INFORMATION",
         "Chapter 4: A new chapter",
         "CLEARER WORDING",
         "Chapter 2: Writing",

@@ -51,7 +51,7 @@ fn what_has_changed_leads_to_its_places() {
         .filter(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "h2")))
         .filter_map(|node| node.text())
         .collect();
-    assert_eq!(headings, ["Changes to the law", "Changes of substance", "Clearer wording"]);
+    assert_eq!(headings, ["Changes to the law", "Changes to the information", "Clearer wording"]);
     assert!(changes.contains("since version 2026.03"), "{changes}");
     assert!(
         changes.contains("<a href=\"section-asking.xhtml#time-limits\">“Time limits”</a>"),

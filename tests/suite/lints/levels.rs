@@ -101,7 +101,7 @@ fn a_release_judges_by_the_levels_of_drafts_where_it_has_none_of_its_own() {
             Code::Unverified => {
                 assert_eq!([draft, release], [Some(Level::Allow), Some(Level::Warn)]);
             }
-            Code::SkeletonText | Code::UnreviewedTranslation => {
+            Code::SkeletonText | Code::UnreviewedTranslation | Code::HiddenData => {
                 assert_eq!([draft, release], [Some(Level::Warn), Some(Level::Deny)]);
             }
             // The base project's people are made up, and its book says so.

@@ -33,7 +33,7 @@ fn acronyms_are_spelt_out_in_several_ways() {
         "*R (ADL) v Secretary of State* [2024] EWHC 994 (Admin) is known.[@orchard-2024] See SI \
          2024/342.\n",
         "See [the ICO route](#asking).\n",
-        "::: testimony {by=\"A reader\"}\nThe ETA and the BRP were wrong.\n:::\n",
+        "::: testimony {by=\"A reader\" .illustrative}\nThe ETA and the BRP were wrong.\n:::\n",
     ]);
 }
 

@@ -1,8 +1,10 @@
 //! Pictures: the files that cameras and programs write, and what an edition shows of them.
 
+mod command;
 mod drawings;
 mod hostile;
 mod photographs;
+mod planted;
 mod sizes;
 mod unseen;
 

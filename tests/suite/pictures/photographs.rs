@@ -4,11 +4,12 @@ use super::{built, check, shown, with_picture};
 use exif::experimental::Writer;
 use exif::{Field, In, Rational, Tag, Value};
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
+use img_parts::ImageICC;
 use jpeg_encoder::{ColorType, Encoder};
 use std::io::Cursor;
 
 /// A picture of 48 by 32 pixels: red at the top left, green at the top right, blue below.
-fn scene() -> RgbImage {
+pub(super) fn scene() -> RgbImage {
     RgbImage::from_fn(48, 32, |x, y| match (x < 24, y < 16) {
         (true, true) => Rgb([220, 30, 30]),
         (false, true) => Rgb([30, 200, 30]),
@@ -18,21 +19,33 @@ fn scene() -> RgbImage {
 
 /// EXIF data with an orientation, and perhaps with a place, a camera and a thumbnail.
 fn exif(orientation: u16, is_private: bool) -> Vec<u8> {
+    exif_of(orientation, is_private.then_some("SecretCamera"))
+}
+
+/// EXIF data with the words of a person in several fields.
+pub(super) fn exif_by(words: &str) -> Vec<u8> {
+    exif_of(1, Some(words))
+}
+
+fn exif_of(orientation: u16, words: Option<&str>) -> Vec<u8> {
     let field = |tag, value| Field { tag, ifd_num: In::PRIMARY, value };
     let ascii = |text: &str| Value::Ascii(vec![text.as_bytes().to_vec()]);
     let mut fields = vec![field(Tag::Orientation, Value::Short(vec![orientation]))];
-    if is_private {
+    if let Some(words) = words {
         let degrees = [53, 48, 1].map(|num| Rational { num, denom: 1 });
         fields.push(field(Tag::GPSLatitudeRef, ascii("N")));
         fields.push(field(Tag::GPSLatitude, Value::Rational(degrees.to_vec())));
-        fields.push(field(Tag::Model, ascii("SecretCamera")));
+        fields.push(field(Tag::Model, ascii(words)));
+        fields.push(field(Tag::Artist, ascii(words)));
+        fields.push(field(Tag::ImageDescription, ascii(words)));
+        fields.push(field(Tag::DateTimeOriginal, ascii("2026:03:14 09:30:00")));
     }
     let mut writer = Writer::new();
     for field in &fields {
         writer.push_field(field);
     }
     let thumbnail = jpeg(&scene(), &[]);
-    if is_private {
+    if words.is_some() {
         writer.set_jpeg(&thumbnail, In::THUMBNAIL);
     }
     let mut out = Cursor::new(Vec::new());
@@ -41,7 +54,7 @@ fn exif(orientation: u16, is_private: bool) -> Vec<u8> {
 }
 
 /// A JPEG, with segments before its pixels.
-fn jpeg(image: &RgbImage, segments: &[(u8, &[u8])]) -> Vec<u8> {
+pub(super) fn jpeg(image: &RgbImage, segments: &[(u8, &[u8])]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = Encoder::new(&mut out, 95);
     for (number, data) in segments {
@@ -61,19 +74,24 @@ fn with_segment(marker: u8, contents: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// A photograph with an orientation and nothing private.
+pub(super) fn turned(orientation: u16) -> Vec<u8> {
+    oriented(orientation, false)
+}
+
 fn oriented(orientation: u16, is_private: bool) -> Vec<u8> {
     let data = [b"Exif\0\0".to_vec(), exif(orientation, is_private)].concat();
     jpeg(&scene(), &[(1, &data)])
 }
 
-fn png(image: &DynamicImage) -> Vec<u8> {
+pub(super) fn png(image: &DynamicImage) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
     image.write_to(&mut out, ImageFormat::Png).expect("a PNG");
     out.into_inner()
 }
 
 /// Adds a part to a PNG, after its header.
-fn with_chunk(png: &[u8], kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
+pub(super) fn with_chunk(png: &[u8], kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
     let mut parts = img_parts::png::Png::from_bytes(png.to_vec().into()).expect("a PNG");
     let chunk = img_parts::png::PngChunk::new(kind, contents.to_vec().into());
     parts.chunks_mut().insert(1, chunk);
@@ -237,7 +255,14 @@ fn profiles_stay_where_they_fit() {
         let project = with_picture("p3.jpg", jpeg(&scene(), &[(1, &exif), (2, &segment)]));
         project.run(&["check", "--format", "short"]).expect_success().stdout("");
         let (picture, _) = built(&project);
-        assert!(contains(&picture, &profile), "orientation {orientation}");
+        let parts = img_parts::jpeg::Jpeg::from_bytes(picture.into()).expect("a JPEG");
+        let kept = parts.icc_profile().expect("a profile");
+        let kept = moxcms::ColorProfile::new_from_slice(&kept).expect("a profile that can be read");
+        let original = moxcms::ColorProfile::new_from_slice(&profile).expect("a profile");
+        assert_eq!(kept.red_colorant, original.red_colorant, "orientation {orientation}");
+        assert_eq!(kept.red_trc, original.red_trc, "orientation {orientation}");
+        let words = |own: &moxcms::ColorProfile| format!("{:?}", own.description);
+        assert_ne!(words(&kept), words(&original), "orientation {orientation}");
     }
     // A profile of another kind of colours, or one that cannot be read, would make pages invalid.
     let grey = moxcms::ColorProfile::new_gray_with_gamma(2.2).encode().expect("a profile");
@@ -336,15 +361,20 @@ fn every_ordinary_way_of_storing_a_photograph_is_read() {
     assert_eq!(picture, bytes);
 }
 
-#[test]
-fn pictures_that_would_take_all_memory_are_refused() {
+/// A PNG that says that it has 65536 by 65536 pixels.
+pub(super) fn bomb() -> Vec<u8> {
     let mut bytes = png(&scene().into());
     bytes = with_chunk(&bytes, *b"gAMA", &[0, 0, 0xb1, 0x8f]);
     let mut parts = img_parts::png::Png::from_bytes(bytes.into()).expect("a PNG");
     let mut header = parts.chunks()[0].contents().to_vec();
     header[..8].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
     parts.chunks_mut()[0] = img_parts::png::PngChunk::new(*b"IHDR", header.into());
-    check("bomb.png", parts.encoder().bytes())
+    parts.encoder().bytes().to_vec()
+}
+
+#[test]
+fn pictures_that_would_take_all_memory_are_refused() {
+    check("bomb.png", bomb())
         .expect_failure(1)
         .stdout_has("the picture has 65536 by 65536 pixels, more than 120 million");
 }

@@ -2,7 +2,7 @@
 //! with an old copy are told.
 
 use super::{DRAFT, cut, released, released_twice, small};
-use crate::support::{Project, repository, xml};
+use crate::support::{Project, repository, unzip, xml};
 use crate::translations::translated_into;
 use serde_json::Value;
 use std::sync::OnceLock;
@@ -52,6 +52,9 @@ fn first_release() -> Project {
         .concat();
     let project = small()
         .remove("content/editions/print.toml")
+        // Nobody has approved a real person's words in other languages.
+        .remove("content/consent/t-base1.toml")
+        .replace("content/case-studies/story.md", " consent=\"t-base1\"", " .illustrative")
         .write("layouts/words/de.ftl", &german)
         .replace(
             "content/book.toml",
@@ -182,12 +185,55 @@ fn what_the_records_say_is_marked_with_its_language() {
     // Nothing is marked where everything is in one language.
     let english = page(&project, "2026.03/index.html");
     assert!(!after_links(&english).contains("lang="), "{english}");
-    // The wording is that of the original, and says so.
-    let text = page(&project, "2026.03/writing/text.ar.html");
-    let note = text.find("النص أدناه هو النص الأصلي").expect("a note");
-    let wording = text.find("<div lang=\"en-GB\" dir=\"ltr\">").expect("the wording");
-    assert!(note < wording, "{text}");
-    assert!(!page(&project, "2026.03/writing/text.html").contains("is the original"));
+}
+
+#[test]
+fn a_reader_of_a_translated_copy_sees_its_own_words_and_the_way_to_the_original() {
+    let project = in_languages();
+    let translated = page(&project, "2026.03/writing/text.ar.html");
+    assert!(translated.contains("Cymraeg Writing the request"), "{translated}");
+    let original =
+        "<a href=\"text.html\" lang=\"en-GB\" dir=\"ltr\" hreflang=\"en-GB\">English</a>";
+    let note = translated.find(original).expect("the way to the original");
+    let wording = translated.find("<p>Cymraeg ").expect("the wording");
+    assert!(note < wording, "{translated}");
+    assert!(!translated.contains("<div lang=\"en-GB\""), "{translated}");
+    let source = page(&project, "2026.03/writing/text.html");
+    assert!(!source.contains("Cymraeg Writing") && !source.contains("is the original"), "{source}");
+    // There is no copy of 2026.04 in Welsh, so its words are those of the original, and it says so.
+    for text in [page(&project, "2026.04/asking/text.cy.html"), without_archives(&project)] {
+        let note = text.find("Y testun gwreiddiol sydd isod").expect("a note");
+        let wording = text.find("<div lang=\"en-GB\">").expect("the wording");
+        assert!(note < wording, "{text}");
+    }
+}
+
+/// A page of a translated copy whose source archive is not there.
+fn without_archives(project: &Project) -> String {
+    let records =
+        Project::empty().overlay_into("content/releases", &project.at("content/releases"));
+    records.run(&["release", "current", "--out", "site"]).expect_success();
+    records.text("site/2026.03/asking/text.cy.html")
+}
+
+#[test]
+fn a_translated_copy_names_the_page_in_its_own_language() {
+    let project = in_languages();
+    let folder = "output/releases/2026.03/alder";
+    let mut seen = 0;
+    for file in project.files(folder).iter().filter(|file| file.ends_with(".epub")) {
+        let files = unzip(&project.bytes(&format!("{folder}/{file}")));
+        let all: String =
+            files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let other = ["ar", "cy", "de"].into_iter().find(|tag| file.contains(&format!("-{tag}.")));
+        let address = match other {
+            Some(tag) => format!("href=\"https://orchard.example/go/2026.03/index.{tag}.html\""),
+            None => "href=\"https://orchard.example/go/2026.03\"".to_owned(),
+        };
+        assert!(all.contains(&address), "{file}: {address}");
+        seen += usize::from(other.is_some());
+    }
+    assert!(seen >= 3, "{seen} translated copies");
 }
 
 #[test]
@@ -207,7 +253,7 @@ fn a_language_without_a_catalogue_is_left_out_and_named() {
     records
         .run(&["release", "current", "--out", "site"])
         .expect_success()
-        .stderr_has("there are copies of 2026.04 and 2026.03 in `de`, but no pages")
+        .stderr_has("there are copies of 2026.04 and 2026.03 in `de`, but there are no pages")
         .stderr_has("there is no catalogue of the tool’s own words in `de`");
     let files = records.files("site");
     assert!(files.contains(&"index.ar.html".to_owned()), "{files:?}");
@@ -277,13 +323,13 @@ fn a_copy_without_a_version_is_found_by_the_time_when_somebody_got_it() {
     let overview = page(&released_twice(), "index.html");
     let heading = overview.find("If you cannot find your version").expect("a heading");
     let list = &overview[heading..];
-    let newest = list.find("<a href=\"2026.04/index.html\">Since 2 April 2026</a>");
+    let newest = list.find("<a href=\"2026.04/index.html\">2 April 2026 or later</a>");
     let older = list.find("<a href=\"2026.03/index.html\">1 March 2026 to 1 April 2026</a>");
     assert!(newest.expect("the newest") < older.expect("an older one"), "{list}");
     assert!(list.contains("Version 2026.03, or an older one"), "{list}");
     // With a single release there is nothing to choose.
     let overview = page(&released(), "index.html");
-    assert!(!overview.contains("Since 1 March 2026"), "{overview}");
+    assert!(!overview.contains("1 March 2026 or later"), "{overview}");
     assert!(overview.contains("Drafts are not in this list."), "{overview}");
 }
 

@@ -62,7 +62,7 @@ fn a_frozen_text_that_nothing_proves_vouches_for_no_copy() {
         verify(&project, "copy.epub")
             .expect_failure(1)
             .stdout_has("copy.epub: altered")
-            .stdout_has("and proved")
+            .stdout_has("proved text.json beside the record")
             .stdout_lacks("re-saved");
     }
 }
@@ -104,6 +104,6 @@ fn nobody_is_sent_to_the_copy_that_they_have() {
     ]);
     run.expect_failure(4)
         .stdout_has("version 2026.04, dated 2 April 2026, replaces it")
-        .stdout_has("no later copy of this edition is known here")
+        .stdout_has("the records here list no later copy of this edition")
         .stdout_lacks("use version 2026.03");
 }

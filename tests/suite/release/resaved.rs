@@ -176,7 +176,7 @@ fn a_recalled_text_is_recalled_however_it_was_saved_and_nobody_is_sent_to_it() {
         once.overwrite("copy", copy);
         let run = once.run(&["verify", "copy"]).expect_failure(code);
         run.stdout_has("was recalled on 1 March 2026: Wrong month.")
-            .stdout_has("no later copy of this edition is known here that was not recalled")
+            .stdout_has("the records here list no later copy of this edition that was not recalled")
             .stdout_lacks(".epub");
     }
     let twice = released_twice();
@@ -217,7 +217,8 @@ fn a_copy_that_says_nothing_about_itself_is_known_by_its_text() {
     let alone = format!("{before}<spine>{chapter}</spine>{after}");
     files.insert("EPUB/package.opf".to_owned(), alone.into_bytes());
     project.overwrite("chapter", packed(&files));
-    let said = "it says word for word what version 2026.03 says in: Asking for data: first steps";
+    let said =
+        "it contains these sections of version 2026.03 word for word: Asking for data: first steps";
     project.run(&["verify", "chapter"]).expect_failure(6).stdout_has(said);
     project.run(&RECALL).expect_success();
     project
@@ -234,7 +235,7 @@ fn a_text_that_cannot_be_compared_is_not_called_unchanged() {
         .write("release.json", project.bytes("content/releases/2026.03/release.json"))
         .write("copy", packed(&unzip(&project.bytes(EBOOK))));
     alone.run(&["verify", "--record", "release.json", "copy"]).expect_failure(1).stdout_has(
-        "its text cannot be compared: neither the release’s own file nor its text.json",
+        "its text cannot be compared: there is neither the release’s own file nor a proved",
     );
     // A page without text, as a scanner makes it.
     let scan = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n\
@@ -244,8 +245,8 @@ fn a_text_that_cannot_be_compared_is_not_called_unchanged() {
     project
         .run(&["verify", "scan.pdf"])
         .expect_failure(6)
-        .stdout_has("it has no text, only pictures of pages, as a scan has")
-        .stdout_has("compare the version that its first pages print");
+        .stdout_has("it has no text, only pictures of pages, like a scan")
+        .stdout_has("compare the version on its first pages and the fingerprint at its end");
 }
 
 #[test]

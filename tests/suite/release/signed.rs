@@ -87,7 +87,7 @@ fn without_a_status_a_sealed_copy_is_not_said_to_be_current() {
     let project = signed_twice().remove(STATUS);
     verify(&project, NEW_EBOOK)
         .expect_failure(7)
-        .stdout_has("genuine, but perhaps no longer current")
+        .stdout_has("genuine, but may be out of date")
         .stdout_has("no signed status says which release is the newest and what was recalled")
         .stdout_has("get https://orchard.example/go/signed-status.json");
 }

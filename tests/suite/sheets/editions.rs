@@ -1,35 +1,7 @@
 //! Editions with sheets: what they may contain, and how their mistakes are reported.
 
+pub(super) use crate::support::BOOKLET;
 use crate::support::Project;
-
-/// An A5 booklet on A4.
-pub(super) const BOOKLET: &str = r#"schema = 1
-id = "booklet"
-title = "Booklet"
-format = "pdf"
-links = "notes"
-references = "page"
-
-[page]
-size = "A5"
-inside = 16
-outside = 20
-top = 26
-bottom = 26
-duplex = true
-text-size = 10
-leading = 0.7
-colour = "print-safe"
-
-[sheets]
-arrange = "booklet"
-paper = "A4"
-duplex = "short-edge"
-binding = "left"
-signature = 20
-paper-thickness = 0.1
-trim = 8
-"#;
 
 /// Wallet cards, ten on A4.
 pub(super) const CARDS: &str = r#"schema = 1

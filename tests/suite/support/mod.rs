@@ -10,6 +10,6 @@ mod spoken;
 pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, words_of_pages, xml};
 pub(crate) use dice::{Dice, number};
 pub(crate) use golden::{accepts, compare, compare_folder};
-pub(crate) use project::{Project, fixtures, repository, undivided};
+pub(crate) use project::{BOOKLET, Project, fixtures, repository, undivided};
 pub(crate) use run::Run;
 pub(crate) use spoken::{Child, Spoken, spoken};

@@ -17,6 +17,9 @@ pub(crate) fn fixtures() -> PathBuf {
     repository().join("tests/fixtures")
 }
 
+/// An A5 booklet on A4, bound on the left.
+pub(crate) const BOOKLET: &str = include_str!("../../fixtures/booklet.toml");
+
 /// The toolkit's edition with this id, in one volume: other projects have other parts.
 #[track_caller]
 pub(crate) fn undivided(edition: &str) -> String {

@@ -241,20 +241,16 @@ fn with_generic(families: &str) -> String {
     }
 }
 
-/// The ids that are written, and the elements that keep theirs.
+/// The ids that are written, and the elements that keep one. An author's own may name a layer or a person.
 fn ids(root: Node<'_, '_>) -> (BTreeMap<String, String>, HashSet<NodeId>) {
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
     let mut named = HashSet::new();
-    let is_safe = |id: &str| {
-        !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
-    };
     for node in root.descendants().filter(Node::is_element) {
         let Some(id) = node.attribute("id") else { continue };
         if ids.contains_key(id) {
             continue;
         }
-        let written = if is_safe(id) { id.to_owned() } else { format!("part:{}", ids.len()) };
-        ids.insert(id.to_owned(), written);
+        ids.insert(id.to_owned(), format!("part-{}", ids.len()));
         named.insert(node.id());
     }
     (ids, named)

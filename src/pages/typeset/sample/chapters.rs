@@ -192,6 +192,7 @@ pub(super) fn first_chapter() -> Section {
             block(BlockKind::Testimony {
                 attribution: "Illustrative example, not a real person".into(),
                 illustrative: true,
+                withdrawal: Vec::new(),
                 blocks: vec![words(
                     "I did not know that there was a file. When it came, there was another man’s \
                      photograph in it.",

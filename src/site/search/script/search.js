@@ -319,6 +319,5 @@
     timer = setTimeout(now, WAIT);
   });
   run(typed(), GROUPS);
-  if (!typed()) field.focus();
   load();
 })();

@@ -1,0 +1,166 @@
+//! What a copy may contain, judged apart from the selection.
+//!
+//! In: the scopes of all pieces, and whose copy it is. Out: a verdict on each scope. The selection
+//! decides the same by itself while it makes the manuscript. That both agree is what the search
+//! proves, so nothing here may use `book::select` or what was made with it.
+
+use super::pieces::{BlockScope, Home, Kind, Scope, Verdict};
+use crate::book::tree::Condition;
+use crate::ground::date::Date;
+use crate::project::{Agreed, Edition, Format, Pack, Partner, Project, Readers};
+use std::collections::BTreeSet;
+
+/// Whose copy a file is, and which part of the book it holds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Copy<'a> {
+    pub(crate) project: &'a Project,
+    pub(crate) partner: &'a str,
+    /// The id of the pack that it is; `None` for the whole book, or a volume of it.
+    pub(crate) pack: Option<&'a str>,
+    pub(crate) edition: &'a str,
+    /// The tag of its language.
+    pub(crate) language: &'a str,
+    /// The date of the release.
+    pub(crate) date: Date,
+}
+
+/// The verdicts on scopes, in their order.
+pub(super) fn judge(scopes: &[Scope], copy: Copy<'_>) -> Vec<Verdict> {
+    let judge = Judge::new(copy);
+    let mut verdicts: Vec<Verdict> = Vec::with_capacity(scopes.len());
+    for scope in scopes {
+        // A note comes after the blocks that call it.
+        let verdict = match scope {
+            Scope::Note(callers) => {
+                let own = callers.iter().filter_map(|caller| verdicts.get(*caller));
+                let mut own: Vec<Verdict> = own.copied().collect();
+                own.sort_by_key(|verdict| *verdict != Verdict::Included);
+                own.first().copied().unwrap_or(Verdict::Included)
+            }
+            scope => judge.scope(scope),
+        };
+        verdicts.push(verdict);
+    }
+    verdicts
+}
+
+struct Judge<'a> {
+    copy: Copy<'a>,
+    partner: Option<&'a Partner>,
+    pack: Option<&'a Pack>,
+    edition: Option<&'a Edition>,
+    readers: Readers,
+    /// The sections of the whole book.
+    listed: BTreeSet<&'a str>,
+    /// What a pack asks for: sections, and single blocks of them.
+    wanted: Option<BTreeSet<&'a str>>,
+}
+
+impl<'a> Judge<'a> {
+    fn new(copy: Copy<'a>) -> Self {
+        let project = copy.project;
+        let pack = copy.pack.and_then(|id| project.packs.iter().find(|pack| pack.id == id));
+        let partner = project.partners.iter().find(|file| file.partner.id == copy.partner);
+        Self {
+            copy,
+            partner: partner.map(|file| &file.partner),
+            pack,
+            edition: project.editions.iter().find(|edition| edition.id == copy.edition),
+            // The whole book is for the people who lead workshops.
+            readers: pack.map_or(Readers::Facilitators, |pack| pack.readers),
+            listed: project.book.listed().map(|id| id.value.as_str()).collect(),
+            wanted: pack.map(|pack| pack.contents.iter().map(|id| id.value.as_str()).collect()),
+        }
+    }
+
+    fn scope(&self, scope: &Scope) -> Verdict {
+        let unless = |is_included: bool, kind: Kind| {
+            if is_included { Verdict::Included } else { Verdict::Excluded(kind) }
+        };
+        match scope {
+            Scope::Everywhere | Scope::Note(_) => Verdict::Included,
+            Scope::Nowhere => Verdict::Excluded(Kind::Comment),
+            Scope::Partner(id) => unless(id == self.copy.partner, Kind::Detail),
+            Scope::Language(tag) => unless(tag == self.copy.language, Kind::Draft),
+            // Packs name every section of the whole book, and sum it up.
+            Scope::Header(id) => unless(self.has_section(id), Kind::Section),
+            Scope::Block(block) => self.block(block),
+        }
+    }
+
+    fn has_section(&self, id: &str) -> bool {
+        self.listed.contains(id) || self.wanted.as_ref().is_some_and(|own| own.contains(id))
+    }
+
+    fn block(&self, block: &BlockScope) -> Verdict {
+        let withheld = block.conditions.iter().find_map(|condition| self.withheld(condition));
+        if let Some(kind) = withheld {
+            return Verdict::Excluded(kind);
+        }
+        let is_included = match &block.home {
+            Home::Notice => true,
+            Home::Foreword(partner) if partner != self.copy.partner => {
+                return Verdict::Excluded(Kind::Partners);
+            }
+            Home::Foreword(_) => self.wanted.is_none() && self.listed.contains("foreword"),
+            Home::Section(id) => match &self.wanted {
+                None => self.listed.contains(id.as_str()),
+                Some(wanted) => {
+                    let is_wanted = |id: &String| wanted.contains(id.as_str());
+                    // A pack points to headings of sections that it lacks.
+                    let is_named = block.is_heading && self.listed.contains(id.as_str());
+                    is_named || is_wanted(id) || block.ids.iter().any(is_wanted)
+                }
+            },
+        };
+        if is_included { Verdict::Included } else { Verdict::Excluded(Kind::Section) }
+    }
+
+    /// Why a condition keeps a block from this copy; nothing if it does not. Every reason for which
+    /// a block may be left out has its place here.
+    fn withheld(&self, condition: &Condition) -> Option<Kind> {
+        let is_agreed = |reference: &String| self.is_agreed(reference);
+        if !condition.consent.iter().all(is_agreed) {
+            return Some(Kind::Testimony);
+        }
+        if condition.readers.is_some_and(|readers| readers != self.readers) {
+            return Some(Kind::Readers);
+        }
+        let is_other = !condition.partners.is_empty()
+            && !condition.partners.iter().any(|id| id == self.copy.partner);
+        let lacks = |name: &String| self.partner.is_none_or(|own| own.detail(name).is_none());
+        (is_other || condition.has.iter().any(lacks)).then_some(Kind::Partners)
+    }
+
+    /// Whether somebody agreed that a testimony is in this copy. Without a record, an edition and a
+    /// pack that are known, nobody did.
+    fn is_agreed(&self, reference: &str) -> bool {
+        let project = self.copy.project;
+        let Some(record) = project.ledger.records.get(reference) else { return false };
+        let Some(edition) = self.edition else { return false };
+        let scope = &record.scope;
+        let last = project.ledger.today.into_iter().chain([self.copy.date]).max();
+        let format = match edition.format {
+            Format::Pdf => "pdf",
+            Format::Epub => "epub",
+        };
+        let is_among = |agreed: &Agreed, name: &str| match agreed {
+            Agreed::All => true,
+            Agreed::Only(names) => names.iter().any(|own| own == name),
+        };
+        let is_for_occasion = match (self.copy.pack, self.pack) {
+            (None, _) => scope.book,
+            (Some(_), None) => false,
+            (Some(id), Some(pack)) => {
+                is_among(&scope.packs, id) && (scope.campaigning || !pack.is_campaigning)
+            }
+        };
+        record.withdrawn.is_none()
+            && last.is_some_and(|day| day <= scope.until)
+            && is_among(&scope.formats, format)
+            && is_among(&scope.partners, self.copy.partner)
+            && is_among(&scope.languages, self.copy.language)
+            && (scope.print || !edition.is_for_paper())
+            && is_for_occasion
+    }
+}

@@ -1,0 +1,142 @@
+//! The proof that a finished file holds nothing that was left out of it.
+//!
+//! In: the project and its book as written, whose copy a file is, and the finished bytes. Out: how
+//! much was searched for and where, or an error for every text that was found. Everything that a
+//! copy may not contain is determined here a second time, from the source and apart from the
+//! selection, so that a fault in the selection, a layout or a writer cannot hide itself.
+//!
+//! `gather` and `settings` find all texts of the project, `judge` says which of them a copy may
+//! contain, `decode` reads everything in a file that could be text, and `search` compares. Must not
+//! know `book::select` and manuscripts.
+
+mod decode;
+mod gather;
+mod index;
+mod judge;
+mod letters;
+mod pieces;
+mod search;
+mod settings;
+
+pub(crate) use judge::Copy;
+
+use crate::book::source::SourceBook;
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::digest;
+use crate::project::Project;
+use crate::project::history::AbsenceRecord;
+use decode::Decoder;
+use gather::Gathered;
+use index::Index;
+use pieces::{At, Kind, Piece, Scope, Verdict};
+use search::Search;
+
+/// Every text of a project in a language, ready to be searched for.
+#[derive(Debug)]
+pub(crate) struct Inventory {
+    scopes: Vec<Scope>,
+    pieces: Vec<Piece>,
+    index: Index,
+    /// The digest of all pieces.
+    digest: String,
+}
+
+/// What a copy may not contain.
+#[derive(Debug)]
+pub(crate) struct Exclusions<'a> {
+    inventory: &'a Inventory,
+    /// On each piece.
+    verdicts: Vec<Verdict>,
+    absent: usize,
+    digest: String,
+}
+
+impl Inventory {
+    /// Gathers the texts of a project. `book` is its book as written, and `source` the book of which
+    /// it is a translation, or the same.
+    pub(crate) fn of(project: &Project, book: &SourceBook, source: &SourceBook) -> Self {
+        let mut gathered = Gathered::default();
+        let nowhere = gathered.scope(Scope::Nowhere);
+        gathered.book(book, nowhere);
+        if project.translation.is_some() {
+            gathered.source(source);
+        }
+        settings::gather(project, book, &mut gathered);
+        Self::new(gathered)
+    }
+
+    fn new(gathered: Gathered) -> Self {
+        let Gathered { scopes, pieces } = gathered;
+        let mut all = String::new();
+        pieces.iter().for_each(|piece| piece.letters.write(&mut all));
+        let digest = digest::sha256(all.as_bytes());
+        let index = Index::of(&pieces);
+        Self { scopes, pieces, index, digest }
+    }
+
+    /// What a copy may not contain.
+    pub(crate) fn exclusions(&self, copy: Copy<'_>) -> Exclusions<'_> {
+        let scopes = judge::judge(&self.scopes, copy);
+        let verdicts: Vec<Verdict> = self.pieces.iter().map(|piece| scopes[piece.scope]).collect();
+        let mut all = self.digest.clone();
+        let mut absent = 0;
+        for (piece, verdict) in self.pieces.iter().zip(&verdicts) {
+            let Verdict::Excluded(kind) = verdict else { continue };
+            if piece.letters.len() >= kind.evidence().least {
+                absent += 1;
+                piece.letters.write(&mut all);
+            }
+        }
+        let digest = digest::sha256(all.as_bytes());
+        Exclusions { inventory: self, verdicts, absent, digest }
+    }
+}
+
+impl Exclusions<'_> {
+    /// Whether this is what a file was searched for before.
+    pub(crate) fn are_those_of(&self, known: &AbsenceRecord) -> bool {
+        self.absent == known.absent && self.digest == known.sha256
+    }
+
+    /// Searches a finished file. `path` is its name in messages.
+    ///
+    /// # Errors
+    /// One for each text in it that was left out.
+    pub(crate) fn prove(&self, path: &str, bytes: &[u8]) -> Outcome<AbsenceRecord> {
+        let mut search = Search::new(&self.inventory.pieces, &self.inventory.index, &self.verdicts);
+        Decoder::new(&mut search).file(bytes);
+        let Search { found, texts, letters, .. } = search;
+        if found.is_empty() {
+            let sha256 = self.digest.clone();
+            return Ok(AbsenceRecord { absent: self.absent, sha256, texts, letters });
+        }
+        let problems = found.iter().filter_map(|(id, places)| {
+            let id = *id as usize;
+            let Verdict::Excluded(kind) = self.verdicts[id] else { return None };
+            Some(problem(path, &self.inventory.pieces[id], kind, places))
+        });
+        Err(problems.collect())
+    }
+}
+
+fn problem(path: &str, piece: &Piece, kind: Kind, places: &[String]) -> Diagnostic {
+    let block = piece.place.block.as_ref().map(|id| format!(", block `{id}`"));
+    let message = format!(
+        "{} was left out, and is in the finished `{path}`{}: {}",
+        kind.name(),
+        block.unwrap_or_default(),
+        places.join("; ")
+    );
+    let problem = Diagnostic::error(Code::Leak, message).hint(
+        "the file was not written: if a layout of the project prints this text, change the layout; \
+         otherwise it is a fault in the tool: please report it without the text",
+    );
+    match &piece.place.at {
+        At::Text(span) => problem.at(*span),
+        At::Line(file, line) => problem.in_path(format!("{file}:{line}")),
+        At::Tool => problem,
+    }
+}
+
+#[cfg(test)]
+mod tests;
