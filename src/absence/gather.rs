@@ -4,7 +4,7 @@
 
 use super::letters::Letters;
 use super::pieces::{At, BlockScope, Home, Piece, Place, Scope, ScopeId};
-use crate::book::source::{Comment, SourceBook, SourceNote};
+use crate::book::source::{Comment, SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Condition, Image, LinkTarget, Mark, SourceInline, SourceKind,
 };
@@ -34,64 +34,55 @@ impl Gathered {
 
     /// Adds every section, the notice and the forewords.
     pub(super) fn book(&mut self, book: &SourceBook, nowhere: ScopeId) {
+        self.texts(book);
+        let sections = book.sections.values().map(|section| &section.comments);
+        let others = book.notice.iter().chain(book.forewords.values()).map(|own| &own.comments);
+        sections.chain(others).for_each(|comments| self.comments(comments, nowhere));
+    }
+
+    /// The same without comments: of the book of which another is a translation too. What may not be in
+    /// a copy may not be there in the words of the source either, and what may be there may be said in
+    /// them: names are often not translated.
+    pub(super) fn texts(&mut self, book: &SourceBook) {
         for (id, section) in &book.sections {
-            let header = self.scope(Scope::Header(id.clone()));
-            let place = || Place { block: None, at: At::Text(section.header.id.span) };
-            self.text(header, place(), &section.header.title, false);
-            self.text(header, place(), &section.header.summary, false);
-            let home = Home::Section(id.clone());
-            self.parsed(book, home, &section.blocks, &section.notes, &section.comments, nowhere);
+            self.header(id, section);
+            let conditions = whole(section);
+            let text = TextOf { blocks: &section.blocks, notes: &section.notes, conditions };
+            self.text_of(book, Home::Section(id.clone()), text);
         }
-        if let Some(notice) = &book.notice {
-            let (blocks, notes) = (&notice.blocks, &notice.notes);
-            self.parsed(book, Home::Notice, blocks, notes, &notice.comments, nowhere);
-        }
-        for (partner, foreword) in &book.forewords {
-            let home = Home::Foreword(partner.clone());
-            let (blocks, notes) = (&foreword.blocks, &foreword.notes);
-            self.parsed(book, home, blocks, notes, &foreword.comments, nowhere);
+        let notice = book.notice.iter().map(|own| (Home::Notice, own));
+        let forewords =
+            book.forewords.iter().map(|(partner, own)| (Home::Foreword(partner.clone()), own));
+        for (home, own) in notice.chain(forewords) {
+            let text = TextOf { blocks: &own.blocks, notes: &own.notes, conditions: Vec::new() };
+            self.text_of(book, home, text);
         }
     }
 
-    /// Adds the blocks with conditions of the book of which another is a translation: what may not be
-    /// in a copy may not be there in the words of the source either.
-    pub(super) fn source(&mut self, book: &SourceBook) {
-        let from = self.pieces.len();
-        for (id, section) in &book.sections {
-            let home = Home::Section(id.clone());
-            let calls = BTreeMap::new();
-            let mut walk = Walk { book, home, gathered: &mut *self, calls };
-            walk.blocks(&section.blocks, &[], &[]);
-        }
-        let own = self.pieces.split_off(from);
-        let has_condition = |piece: &Piece| match &self.scopes[piece.scope] {
-            Scope::Block(block) => !block.conditions.is_empty(),
-            _ => false,
+    /// Adds what a section says of itself.
+    fn header(&mut self, id: &str, section: &SourceSection) {
+        let header = &section.header;
+        let conditions = whole(section);
+        let scope = match conditions.is_empty() {
+            true => Scope::Header(id.to_owned()),
+            false => Scope::Block(BlockScope {
+                home: Home::Section(id.to_owned()),
+                ids: vec![id.to_owned()],
+                conditions,
+                is_heading: true,
+            }),
         };
-        let own: Vec<Piece> = own.into_iter().filter(has_condition).collect();
-        self.pieces.extend(own);
+        let scope = self.scope(scope);
+        let place = || Place { block: None, at: At::Text(header.id.span) };
+        let lists = [&header.jurisdiction, &header.contributors, &header.parties];
+        for text in [&header.title, &header.summary].into_iter().chain(lists.into_iter().flatten())
+        {
+            self.text(scope, place(), text, false);
+        }
     }
 
-    fn parsed(
-        &mut self,
-        book: &SourceBook,
-        home: Home,
-        blocks: &[Block<SourceInline>],
-        notes: &BTreeMap<String, SourceNote>,
-        comments: &[Comment],
-        nowhere: ScopeId,
-    ) {
-        let mut walk = Walk { book, home, gathered: self, calls: BTreeMap::new() };
-        walk.blocks(blocks, &[], &[]);
-        let calls = walk.calls;
-        for (name, note) in notes {
-            let scope = match calls.get(name) {
-                Some(callers) => self.scope(Scope::Note(callers.clone())),
-                None => self.scope(Scope::Everywhere),
-            };
-            let mut texts = Texts { book, scope, gathered: self, calls: Vec::new() };
-            texts.all(&note.blocks);
-        }
+    /// Adds what authors and editors wrote to each other.
+    fn comments(&mut self, comments: &[Comment], nowhere: ScopeId) {
         for comment in comments {
             let place = Place {
                 block: comment.block.as_ref().map(|block| block.0.clone()),
@@ -100,6 +91,42 @@ impl Gathered {
             self.text(nowhere, place, &comment.text, false);
         }
     }
+
+    /// Adds blocks, to all of which the conditions apply, and the notes that they call.
+    fn text_of(&mut self, book: &SourceBook, home: Home, text: TextOf<'_>) {
+        let mut walk = Walk { book, home, gathered: self, calls: BTreeMap::new() };
+        walk.blocks(text.blocks, &[], &text.conditions);
+        let calls = walk.calls;
+        for (name, note) in text.notes {
+            let scope = match calls.get(name) {
+                Some(callers) => self.scope(Scope::Note(callers.clone())),
+                None => self.scope(Scope::Everywhere),
+            };
+            let mut texts = Texts { book, scope, gathered: self, calls: Vec::new() };
+            texts.all(&note.blocks);
+        }
+    }
+}
+
+/// The blocks of one text, its notes, and the conditions of all of it.
+struct TextOf<'a> {
+    blocks: &'a [Block<SourceInline>],
+    notes: &'a BTreeMap<String, SourceNote>,
+    conditions: Vec<Condition>,
+}
+
+/// The condition of a section that is a testimony as a whole.
+fn whole(section: &SourceSection) -> Vec<Condition> {
+    let consent = section.header.consent.iter();
+    let condition = consent.map(|own| Condition {
+        partners: Vec::new(),
+        has: Vec::new(),
+        readers: None,
+        consent: Some(own.value.clone()),
+        is_essential: false,
+        span: own.span,
+    });
+    condition.collect()
 }
 
 /// A walk through the blocks of one text.
@@ -145,6 +172,9 @@ impl Walk<'_> {
     }
 }
 
+/// What takes the place of a variable in a line. Its value may be anything, so a text ends there.
+const VARIABLE: char = '\u{fffc}';
+
 /// The texts of blocks of one scope.
 struct Texts<'a> {
     book: &'a SourceBook,
@@ -169,7 +199,7 @@ impl Texts<'_> {
         for line in block.text() {
             let mut text = String::new();
             self.inlines(block, line, &mut text);
-            add(self, &text);
+            text.split(VARIABLE).for_each(|part| self.part(block, block.span, part));
         }
         match &block.kind {
             BlockKind::Code { text, .. } => add(self, text),
@@ -182,13 +212,18 @@ impl Texts<'_> {
         }
     }
 
-    /// Adds a text; the value of a variable may be anything, so a text ends where one is.
+    /// Adds a text between two variables.
+    fn part(&mut self, block: &Block<SourceInline>, span: Span, text: &str) {
+        let place = Place { block: Some(block.id.0.clone()), at: At::Text(span) };
+        self.gathered.text(self.scope, place, text, false);
+    }
+
+    /// Adds a text that was not read as Markdown, in which variables are still as written.
     fn add(&mut self, block: &Block<SourceInline>, span: Span, text: &str) {
-        let place = || Place { block: Some(block.id.0.clone()), at: At::Text(span) };
         let mut rest = text;
         loop {
             let (before, after) = rest.split_once("{{").unwrap_or((rest, ""));
-            self.gathered.text(self.scope, place(), before, false);
+            self.part(block, span, before);
             let Some((_, after)) = after.split_once("}}") else { break };
             rest = after;
         }
@@ -200,8 +235,7 @@ impl Texts<'_> {
             match &inline.kind {
                 SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
                 SourceKind::Break => out.push(' '),
-                // The same marks as in a title end a text here.
-                SourceKind::Variable(_) => out.push_str("{{}}"),
+                SourceKind::Variable(_) => out.push(VARIABLE),
                 SourceKind::Formula(formula) => self.add(block, inline.span, &formula.reading()),
                 SourceKind::Blank(label) => {
                     out.push_str(&format!(" {} ", label.as_deref().unwrap_or_default()));

@@ -7,7 +7,7 @@
 use super::pieces::{BlockScope, Home, Kind, Scope, Verdict};
 use crate::book::tree::Condition;
 use crate::ground::date::Date;
-use crate::project::{Agreed, Edition, Format, Pack, Partner, Project, Readers};
+use crate::project::{Agreed, Format, Pack, Partner, Project, Readers};
 use std::collections::BTreeSet;
 
 /// Whose copy a file is, and which part of the book it holds.
@@ -15,13 +15,42 @@ use std::collections::BTreeSet;
 pub(crate) struct Copy<'a> {
     pub(crate) project: &'a Project,
     pub(crate) partner: &'a str,
-    /// The id of the pack that it is; `None` for the whole book, or a volume of it.
-    pub(crate) pack: Option<&'a str>,
-    pub(crate) edition: &'a str,
+    pub(crate) medium: Medium<'a>,
     /// The tag of its language.
     pub(crate) language: &'a str,
     /// The date of the release.
     pub(crate) date: Date,
+}
+
+/// What a copy is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Medium<'a> {
+    File {
+        edition: &'a str,
+        /// The id of the pack that it is; `None` for the whole book, or a volume of it.
+        pack: Option<&'a str>,
+    },
+    /// Pages of the site.
+    Site {
+        /// The tags of the languages in which the site says anything.
+        languages: &'a [String],
+        /// Whether the pages tell of earlier releases: what a partner’s readers had then they may
+        /// still be told, if it was no testimony.
+        is_history: bool,
+    },
+}
+
+impl<'a> Medium<'a> {
+    fn pack(self) -> Option<&'a str> {
+        match self {
+            Self::File { pack, .. } => pack,
+            Self::Site { .. } => None,
+        }
+    }
+
+    fn is_history(self) -> bool {
+        matches!(self, Self::Site { is_history: true, .. })
+    }
 }
 
 /// The verdicts on scopes, in their order.
@@ -48,8 +77,8 @@ struct Judge<'a> {
     copy: Copy<'a>,
     partner: Option<&'a Partner>,
     pack: Option<&'a Pack>,
-    edition: Option<&'a Edition>,
-    readers: Readers,
+    /// Who reads it; nothing if that is everybody.
+    readers: Option<Readers>,
     /// The sections of the whole book.
     listed: BTreeSet<&'a str>,
     /// What a pack asks for: sections, and single blocks of them.
@@ -59,15 +88,20 @@ struct Judge<'a> {
 impl<'a> Judge<'a> {
     fn new(copy: Copy<'a>) -> Self {
         let project = copy.project;
-        let pack = copy.pack.and_then(|id| project.packs.iter().find(|pack| pack.id == id));
+        let pack =
+            copy.medium.pack().and_then(|id| project.packs.iter().find(|pack| pack.id == id));
         let partner = project.partners.iter().find(|file| file.partner.id == copy.partner);
         Self {
             copy,
             partner: partner.map(|file| &file.partner),
             pack,
-            edition: project.editions.iter().find(|edition| edition.id == copy.edition),
-            // The whole book is for the people who lead workshops.
-            readers: pack.map_or(Readers::Facilitators, |pack| pack.readers),
+            // The whole book is for the people who lead workshops, and the site says what is in packs.
+            readers: match copy.medium {
+                Medium::File { .. } => {
+                    Some(pack.map_or(Readers::Facilitators, |pack| pack.readers))
+                }
+                Medium::Site { .. } => None,
+            },
             listed: project.book.listed().map(|id| id.value.as_str()).collect(),
             wanted: pack.map(|pack| pack.contents.iter().map(|id| id.value.as_str()).collect()),
         }
@@ -81,15 +115,32 @@ impl<'a> Judge<'a> {
             Scope::Everywhere | Scope::Note(_) => Verdict::Included,
             Scope::Nowhere => Verdict::Excluded(Kind::Comment),
             Scope::Partner(id) => unless(id == self.copy.partner, Kind::Detail),
-            Scope::Language(tag) => unless(tag == self.copy.language, Kind::Draft),
+            Scope::Language(tag) => unless(self.speaks(tag), Kind::Draft),
             // Packs name every section of the whole book, and sum it up.
             Scope::Header(id) => unless(self.has_section(id), Kind::Section),
             Scope::Block(block) => self.block(block),
         }
     }
 
+    fn speaks(&self, tag: &str) -> bool {
+        match self.copy.medium {
+            Medium::File { .. } => tag == self.copy.language,
+            Medium::Site { languages, .. } => languages.iter().any(|own| own == tag),
+        }
+    }
+
     fn has_section(&self, id: &str) -> bool {
-        self.listed.contains(id) || self.wanted.as_ref().is_some_and(|own| own.contains(id))
+        self.listed.contains(id)
+            || self.wanted.as_ref().is_some_and(|own| own.contains(id))
+            || self.is_in_packs(id)
+            || self.copy.medium.is_history()
+    }
+
+    /// Whether the pages of the site tell of something because a pack holds it.
+    fn is_in_packs(&self, id: &str) -> bool {
+        let contents = self.copy.project.packs.iter().flat_map(|pack| &pack.contents);
+        matches!(self.copy.medium, Medium::Site { .. })
+            && contents.into_iter().any(|own| own.value == id)
     }
 
     fn block(&self, block: &BlockScope) -> Verdict {
@@ -104,7 +155,7 @@ impl<'a> Judge<'a> {
             }
             Home::Foreword(_) => self.wanted.is_none() && self.listed.contains("foreword"),
             Home::Section(id) => match &self.wanted {
-                None => self.listed.contains(id.as_str()),
+                None => self.has_section(id) || block.ids.iter().any(|id| self.is_in_packs(id)),
                 Some(wanted) => {
                     let is_wanted = |id: &String| wanted.contains(id.as_str());
                     // A pack points to headings of sections that it lacks.
@@ -123,8 +174,12 @@ impl<'a> Judge<'a> {
         if !condition.consent.iter().all(is_agreed) {
             return Some(Kind::Testimony);
         }
-        if condition.readers.is_some_and(|readers| readers != self.readers) {
+        let readers = condition.readers.zip(self.readers);
+        if readers.is_some_and(|(wanted, readers)| wanted != readers) {
             return Some(Kind::Readers);
+        }
+        if self.copy.medium.is_history() {
+            return None;
         }
         let is_other = !condition.partners.is_empty()
             && !condition.partners.iter().any(|id| id == self.copy.partner);
@@ -137,18 +192,25 @@ impl<'a> Judge<'a> {
     fn is_agreed(&self, reference: &str) -> bool {
         let project = self.copy.project;
         let Some(record) = project.ledger.records.get(reference) else { return false };
-        let Some(edition) = self.edition else { return false };
         let scope = &record.scope;
         let last = project.ledger.today.into_iter().chain([self.copy.date]).max();
-        let format = match edition.format {
-            Format::Pdf => "pdf",
-            Format::Epub => "epub",
+        let (format, suits_medium) = match self.copy.medium {
+            Medium::Site { .. } => ("web", scope.online),
+            Medium::File { edition, .. } => {
+                let edition = project.editions.iter().find(|own| own.id == edition);
+                let Some(edition) = edition else { return false };
+                let format = match edition.format {
+                    Format::Pdf => "pdf",
+                    Format::Epub => "epub",
+                };
+                (format, scope.print || !edition.is_for_paper())
+            }
         };
         let is_among = |agreed: &Agreed, name: &str| match agreed {
             Agreed::All => true,
             Agreed::Only(names) => names.iter().any(|own| own == name),
         };
-        let is_for_occasion = match (self.copy.pack, self.pack) {
+        let is_for_occasion = match (self.copy.medium.pack(), self.pack) {
             (None, _) => scope.book,
             (Some(_), None) => false,
             (Some(id), Some(pack)) => {
@@ -156,11 +218,12 @@ impl<'a> Judge<'a> {
             }
         };
         record.withdrawn.is_none()
+            && record.taken_out.is_none()
             && last.is_some_and(|day| day <= scope.until)
             && is_among(&scope.formats, format)
             && is_among(&scope.partners, self.copy.partner)
             && is_among(&scope.languages, self.copy.language)
-            && (scope.print || !edition.is_for_paper())
+            && suits_medium
             && is_for_occasion
     }
 }

@@ -18,7 +18,7 @@ mod pieces;
 mod search;
 mod settings;
 
-pub(crate) use judge::Copy;
+pub(crate) use judge::{Copy, Medium};
 
 use crate::book::source::SourceBook;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
@@ -59,7 +59,7 @@ impl Inventory {
         let nowhere = gathered.scope(Scope::Nowhere);
         gathered.book(book, nowhere);
         if project.translation.is_some() {
-            gathered.source(source);
+            gathered.texts(source);
         }
         settings::gather(project, book, &mut gathered);
         Self::new(gathered)
@@ -121,11 +121,14 @@ impl Exclusions<'_> {
 
 fn problem(path: &str, piece: &Piece, kind: Kind, places: &[String]) -> Diagnostic {
     let block = piece.place.block.as_ref().map(|id| format!(", block `{id}`"));
+    // A file without parts is itself the place.
+    let places: Vec<&str> =
+        places.iter().map(String::as_str).filter(|place| !place.is_empty()).collect();
+    let within = if places.is_empty() { String::new() } else { format!(": {}", places.join("; ")) };
     let message = format!(
-        "{} was left out, and is in the finished `{path}`{}: {}",
+        "{} was left out, and is in the finished `{path}`{}{within}",
         kind.name(),
         block.unwrap_or_default(),
-        places.join("; ")
     );
     let problem = Diagnostic::error(Code::Leak, message).hint(
         "the file was not written: if a layout of the project prints this text, change the layout; \

@@ -9,6 +9,7 @@ use crate::book::source::SourceBook;
 use crate::ground::files;
 use crate::ground::own_words::{CATALOGUES, ENDING, FOLDER};
 use crate::ground::source::{FileId, Span};
+use crate::project::history::FOLDER as FOLDER_OF_RELEASES;
 use crate::project::value::{Kind, Value, parse_toml, parse_yaml};
 use crate::project::{CONSENT, CONTENT, OPTIONAL_DETAILS, Project, TRANSLATIONS, header_yaml};
 use crate::translation::PoFile;
@@ -37,7 +38,10 @@ pub(super) fn gather(project: &Project, book: &SourceBook, out: &mut Gathered) {
         let start = Span::start_of(file);
         let value = match source.path.rsplit_once('.').map(|(_, ending)| ending) {
             Some("toml") => {
-                for comment in toml_comments(file, &source.text) {
+                // The comments in the plan of a release are what the tool says of each change.
+                let is_plan = source.path.starts_with(&format!("{FOLDER_OF_RELEASES}/"));
+                let comments = toml_comments(file, &source.text);
+                for comment in comments.into_iter().filter(|_| !is_plan) {
                     let place = Place { block: None, at: At::Text(comment) };
                     out.text(nowhere, place, project.sources.slice(comment), false);
                 }

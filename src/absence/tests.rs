@@ -3,7 +3,7 @@
 
 use super::gather::Gathered;
 use super::pieces::{At, Place, Scope};
-use super::{Copy, Inventory};
+use super::{Copy, Inventory, Medium};
 use crate::assembly::workspace::Workspace;
 use crate::book::tree::{Block, BlockKind, Condition, SourceInline, SourceKind, source_text};
 use crate::book::visit::each_source_inline_mut;
@@ -34,7 +34,8 @@ fn fixture(path: &str) -> std::path::PathBuf {
 /// What alder's ebook may contain.
 fn copy<'a>(project: &'a Project, pack: Option<&'a str>) -> Copy<'a> {
     let date = Date::parse("2026-03-01").expect("a date");
-    Copy { project, partner: "alder", pack, edition: "ebook", language: "en-GB", date }
+    let medium = Medium::File { edition: "ebook", pack };
+    Copy { project, partner: "alder", medium, language: "en-GB", date }
 }
 
 fn project() -> Project {
@@ -429,7 +430,7 @@ fn mutated(
     let inventory = Inventory::of(&workspace.project, &workspace.book, &workspace.book);
     let known = workspace.project.clone();
     change(&mut workspace);
-    let copy = |edition| Copy { edition, ..copy(&known, pack) };
+    let copy = |edition| Copy { medium: Medium::File { edition, pack }, ..copy(&known, pack) };
     let editions: &[&str] = if has_pages { &["ebook", "print"] } else { &["ebook"] };
     let files = files_of(&workspace, pack, editions);
     let results =

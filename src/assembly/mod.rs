@@ -19,7 +19,7 @@ mod lettering;
 mod missing;
 mod page_lists;
 pub mod plan;
-mod proof;
+pub mod proof;
 pub(crate) mod record;
 mod run;
 pub mod selection;

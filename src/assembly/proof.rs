@@ -7,7 +7,7 @@
 use super::plan::Artefact;
 use super::record::Made;
 use super::workspace::Workspace;
-use crate::absence::{Copy, Exclusions, Inventory};
+use crate::absence::{Copy, Exclusions, Inventory, Medium};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::Outcome;
 use crate::ground::files;
@@ -18,8 +18,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The texts of the project, by the language of the copy.
 #[derive(Default)]
-pub(super) struct Proofs {
-    inventorys: Mutex<BTreeMap<String, Arc<OnceLock<Inventory>>>>,
+pub struct Proofs {
+    inventories: Mutex<BTreeMap<String, Arc<OnceLock<Inventory>>>>,
 }
 
 impl Proofs {
@@ -27,7 +27,7 @@ impl Proofs {
     ///
     /// # Errors
     /// One for each text that was left out and is there.
-    pub(super) fn prove(
+    pub fn prove(
         &self,
         workspace: &Workspace,
         artefact: &Artefact,
@@ -70,16 +70,15 @@ impl Proofs {
         let own = workspace.in_language(&artefact.language);
         let project = &own.project;
         let inventory = {
-            let mut inventorys = self.inventorys.lock().unwrap_or_else(PoisonError::into_inner);
-            inventorys.entry(artefact.language.tag().to_owned()).or_default().clone()
+            let mut inventories = self.inventories.lock().unwrap_or_else(PoisonError::into_inner);
+            inventories.entry(artefact.language.tag().to_owned()).or_default().clone()
         };
         let inventory =
             inventory.get_or_init(|| Inventory::of(project, &own.book, &workspace.book));
         act(inventory.exclusions(Copy {
             project,
             partner: &artefact.partner,
-            pack: artefact.pack.as_deref(),
-            edition: &artefact.edition,
+            medium: Medium::File { edition: &artefact.edition, pack: artefact.pack.as_deref() },
             language: artefact.language.tag(),
             date,
         }))

@@ -28,8 +28,8 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, Translation, is_kept,
-    is_own_kind, open_root,
+    Book, Edition, Ledger, Marking, PartnerFile, Project, Readers, Strictness, Translation,
+    is_kept, is_own_kind, open_root,
 };
 use crate::translation::{self, Translated};
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,9 +94,20 @@ impl Workspace {
     }
 
     fn judge_consent_on(&mut self, day: Option<Date>) {
-        self.project.ledger.today = day;
+        self.each_ledger(|ledger| ledger.today = day);
+    }
+
+    /// The same project, judged by what people agree to by now, whatever they agreed to when it was
+    /// released.
+    pub(crate) fn judged_by(mut self, ledger: &Ledger) -> Self {
+        self.each_ledger(|own| ledger.clone_into(own));
+        self.of_today()
+    }
+
+    fn each_ledger(&mut self, change: impl Fn(&mut Ledger)) {
+        change(&mut self.project.ledger);
         let own = self.languages.values_mut().filter_map(|own| own.workspace.as_mut());
-        own.for_each(|own| own.project.ledger.today = day);
+        own.for_each(|own| change(&mut own.project.ledger));
     }
 
     /// Reads a project as it was released, with the layouts of the tool that released it.

@@ -6,10 +6,12 @@
 use crate::ground::date::Date;
 use crate::ground::own_words::Words;
 use crate::ground::version::Version;
-use crate::project::history::{Change, History, Recall, ReleaseRecord, SCHEMA, SectionRecord};
+use crate::project::history::{
+    Change, FrozenText, History, Recall, ReleaseRecord, SCHEMA, SectionRecord,
+};
 use crate::project::{Moved, Successor as Replaced, address_parts};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether to rely on a copy. If several are true, the worst counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -53,6 +55,14 @@ pub(crate) struct RecallNotice {
     pub(crate) reason: String,
 }
 
+/// A testimony in some copies of a release that the person behind it has taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct TestimonyNotice {
+    /// The reference that is printed beside it.
+    pub(crate) reference: String,
+    pub(crate) date: Date,
+}
+
 /// A change that a later release made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct ChangeInRelease {
@@ -93,6 +103,9 @@ pub(crate) struct Status {
     /// The newest release in which nothing of this was recalled. It may be older than this one.
     pub(crate) safe: Option<ReleaseRef>,
     pub(crate) recalls: Vec<RecallNotice>,
+    /// Testimonies that were taken back, and that the files of these readers hold.
+    #[serde(rename = "testimonies_withdrawn", skip_serializing_if = "Vec::is_empty")]
+    pub(crate) testimonies: Vec<TestimonyNotice>,
     /// What replaces the section, if it is gone and somebody has told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) successor: Option<Successor>,
@@ -166,10 +179,12 @@ pub(crate) struct SectionHistory {
     pub(crate) changes: Vec<ChangeInRelease>,
 }
 
-/// The history, the words of its language, and what replaces the sections that are gone.
+/// The history, its frozen texts, the words of its language, and what replaces the sections that are
+/// gone.
 #[derive(Clone, Copy)]
 pub(crate) struct About<'a> {
     pub(crate) history: &'a History,
+    pub(crate) texts: &'a BTreeMap<Version, FrozenText>,
     pub(crate) words: &'a Words,
     pub(crate) moved: &'a Moved,
 }
@@ -225,6 +240,7 @@ impl Status {
                 !is_recalled(about, record) && recalled_sections(about, record).is_empty()
             }),
             recalls: recalls(about, record, wanted),
+            testimonies: testimonies(about, record),
             successor: None,
             changes: Vec::new(),
             sections: Vec::new(),
@@ -239,9 +255,12 @@ impl Status {
         let part = part(about, record, section);
         let newest = about.history.latest()?;
         let newest_is_recalled = is_section_recalled(about, newest, &section.id);
+        let mut testimonies = testimonies(about, record);
+        testimonies.retain(|own| is_mentioned(about, record, section, &own.reference));
         Some(Self {
             status: part.status,
             section: Some(part),
+            testimonies,
             newest_is_recalled,
             newest_recalled_sections: Vec::new(),
             safe: safe_section(about, &section.id),
@@ -412,6 +431,32 @@ fn recalls(
         .filter(|(_, section)| wanted(section))
         .map(|(recall, section)| notice(recall, Some(section)));
     whole.chain(of_sections).collect()
+}
+
+/// The testimonies in files of a release that were taken back.
+fn testimonies(about: About<'_>, record: &ReleaseRecord) -> Vec<TestimonyNotice> {
+    let mut found: Vec<TestimonyNotice> = Vec::new();
+    for recall in &about.history.recalls.entries {
+        let Some(reference) = &recall.testimony else { continue };
+        let is_held = record.artefacts.iter().any(|made| recall.is_of_testimony_in(made));
+        if is_held && found.iter().all(|known| known.reference != *reference) {
+            found.push(TestimonyNotice { reference: reference.clone(), date: recall.date });
+        }
+    }
+    found
+}
+
+/// Whether a section of a release has the place of a testimony. If its text cannot be read, it may
+/// have.
+fn is_mentioned(
+    about: About<'_>,
+    record: &ReleaseRecord,
+    section: &SectionRecord,
+    reference: &str,
+) -> bool {
+    let text = about.texts.get(&record.version);
+    let frozen = text.and_then(|text| text.sections.iter().find(|own| own.id == section.id));
+    frozen.is_none_or(|own| own.blocks.iter().any(|block| block.text.contains(reference)))
 }
 
 /// The changes of every release after `version`.

@@ -142,8 +142,8 @@ fn section_folder(status: &Status) -> String {
 }
 
 fn about(currency: Currency<'_>) -> About<'_> {
-    let Currency { history, languages, moved, .. } = currency;
-    About { history, words: &languages.source, moved }
+    let Currency { history, texts, languages, moved, .. } = currency;
+    About { history, texts, words: &languages.source, moved }
 }
 
 /// Every JSON file by its path; none if there is no release.

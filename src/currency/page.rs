@@ -3,10 +3,13 @@
 //! In: words and data. Out: a `CurrencyPage`, whose parts fit into any shell. What the records say is
 //! in their language, and marked with it on pages in another.
 
-use super::data::{ChangeInRelease, CopyStatus, RecallNotice, ReleaseRef, Successor, Work};
+use super::data::{
+    ChangeInRelease, CopyStatus, RecallNotice, ReleaseRef, Successor, TestimonyNotice, Work,
+};
 use super::writer::{InLanguage, Writer};
 use crate::ground::language::Language;
 use crate::ground::own_words::{Value, Words};
+use crate::ground::version::Version;
 use crate::project::history::{ChangeKind, Impact};
 use crate::web::xhtml::escaped;
 
@@ -129,6 +132,22 @@ impl<'a> Page<'a> {
             self.main.push_str(&format!("<li>{text}</li>\n"));
         }
         self.main.push_str("</ul>\n");
+    }
+
+    /// Says of testimonies that were taken back what to do with a copy that holds them.
+    pub(super) fn testimonies(&mut self, notices: &[TestimonyNotice], version: &Version) {
+        if notices.is_empty() {
+            return;
+        }
+        self.heading(&self.words.text("currency-testimonies"));
+        for notice in notices {
+            let variables = [
+                ("reference", notice.reference.as_str().into()),
+                ("date", self.words.date(notice.date).into()),
+                ("version", version.to_string().into()),
+            ];
+            self.paragraph(&self.words.with("currency-testimony", variables));
+        }
     }
 
     /// "2026.11 (24 November 2026)".

@@ -109,6 +109,7 @@ pub(super) fn release(status: &Status, writer: Writer<'_>) -> CurrencyPage {
         }
     }
     page.recalls(&status.recalls);
+    page.testimonies(&status.testimonies, &status.version);
     let steps = steps_with(status, &page);
     page.steps(&steps);
     page.changes(&status.changes, &words.with("currency-changes-since", [version()]), true);
@@ -127,7 +128,7 @@ fn steps_with(status: &Status, page: &Page<'_>) -> Vec<String> {
     let words = page.writer.words;
     let mut steps = Vec::new();
     if status.status == CopyStatus::Current {
-        if !status.recalls.is_empty() {
+        if !status.recalls.is_empty() || !status.testimonies.is_empty() {
             let publisher = [("publisher", status.work.publisher.as_str().into())];
             let ask = words.with("currency-ask-for-corrected", publisher);
             steps.push(linked(&status.work.homepage, &escaped(&ask)));
@@ -198,6 +199,7 @@ pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -
     };
     page.verdict(copy, &head, &verdict);
     page.recalls(&status.recalls);
+    page.testimonies(&status.testimonies, &status.version);
     if copy != CopyStatus::Current {
         let mut steps = Vec::new();
         if copy == CopyStatus::Recalled {

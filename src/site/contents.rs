@@ -67,6 +67,19 @@ impl Contents {
         self.files.insert(path.into(), Content::File(file));
     }
 
+    /// Everything that was made for the site, in the order of the paths: not the downloads.
+    pub(super) fn made(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().filter_map(|(path, content)| match content {
+            Content::Bytes(bytes) => Some((path.as_str(), bytes.as_slice())),
+            Content::File(_) => None,
+        })
+    }
+
+    /// Whether search engines are not told of a page.
+    pub(super) fn is_unlisted(&self, path: &str) -> bool {
+        self.unlisted.contains(path)
+    }
+
     /// Whether there is a file at a path.
     pub(super) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)

@@ -1,9 +1,10 @@
 //! The files that a site offers: which there are, where they are, and what to tell about each.
 //!
 //! In: the records of releases. Out: downloads of one partner, grouped by edition and pack, and
-//! their paths in the site. A file that was recalled is named, with the reason, and not offered.
+//! their paths in the site. A file that was recalled is named, with the reason, and not offered; nor
+//! is one with a testimony that may not be online.
 
-use super::released::Released;
+use super::released::{Released, Withheld};
 use crate::ground::date::Date;
 use crate::project::history::{ArtefactRecord, ReleaseRecord};
 use crate::project::{Edition, Pack, Project};
@@ -18,6 +19,8 @@ pub(super) struct Download {
     pub(super) file: Option<PathBuf>,
     /// When and why it was recalled.
     pub(super) recalled: Option<(Date, String)>,
+    /// Why it may not be online, because of the testimonies in it.
+    pub(super) withheld: Option<Withheld>,
     /// Its path in the site, in the folder of its release.
     pub(super) path: String,
     /// Its path under a name that always leads to the newest one.
@@ -27,7 +30,7 @@ pub(super) struct Download {
 impl Download {
     /// Whether readers are offered it.
     pub(super) fn is_offered(&self) -> bool {
-        self.file.is_some() && self.recalled.is_none()
+        self.file.is_some() && self.recalled.is_none() && self.withheld.is_none()
     }
 
     /// Its name, without folders.
@@ -56,6 +59,7 @@ pub(super) fn of_release(
             Download {
                 file: released.file(record, artefact),
                 recalled: recalled.map(|(date, reason)| (date, reason.to_owned())),
+                withheld: released.withheld(artefact),
                 path: format!("{FILES}/{}/{name}", record.version),
                 latest: format!("{FILES}/latest/{}", without_version(name, record)),
                 artefact: artefact.clone(),

@@ -37,6 +37,7 @@ mod partner_history;
 mod partners;
 mod printed;
 mod products;
+mod proof;
 mod reading;
 mod released;
 mod request;

@@ -44,6 +44,7 @@ impl PartnerSite<'_> {
                 recalled => file.recalled.as_ref().map(|(date, reason)| values! {
                     date => self.words.date(*date), reason,
                 }),
+                withheld => self.withheld(file),
                 dropped => is_dropped.then(|| self.record().version.to_string()),
                 publisher => self.project().book.publisher,
                 editions => link("editions/index.html"),

@@ -11,6 +11,7 @@ use super::epub;
 use super::help::Instructions;
 use super::partner::{PageHead, PartnerSite};
 use super::printed;
+use super::released::Withheld;
 use super::sections::WORDS_A_MINUTE;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
@@ -250,7 +251,18 @@ impl PartnerSite<'_> {
             }),
             instead => instead.map(|own| self.version_of(own.record)),
             is_missing => download.file.is_none(),
+            withheld => self.withheld(download),
         }
+    }
+
+    /// Why a file may not be online, in words.
+    pub(super) fn withheld(&self, download: &Download) -> Option<String> {
+        let id = match download.withheld? {
+            Withheld::Ended => "site-file-ended",
+            Withheld::NotOnline => "site-file-not-online",
+        };
+        let publisher = self.project().book.publisher.as_str();
+        Some(self.words.with(id, [("publisher", publisher.into())]))
     }
 
     /// "2026.11 (24 November 2026)".

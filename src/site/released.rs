@@ -3,6 +3,7 @@
 //! In: a project and the folder of its releases. Out: the releases with their files, and the text of
 //! the newest one, read from its own archive. Files that were altered or recalled are not offered.
 
+use super::proof::Inventories;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::{LastChange, Release};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -10,7 +11,7 @@ use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::layouts::Layouts;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
-use crate::project::{MOVED, Marking, Project, open_root};
+use crate::project::{CONSENT, MOVED, Marking, Project, open_root};
 use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::mark_changes;
@@ -34,6 +35,8 @@ pub(super) struct Released {
     pub(super) layouts: Layouts,
     /// The newest release that was not recalled as a whole.
     pub(super) newest: Newest,
+    /// What the pages may not say.
+    pub(super) inventories: Inventories,
     /// The folder of all releases.
     pub(super) folder: PathBuf,
     pub(super) problems: Vec<Diagnostic>,
@@ -45,6 +48,15 @@ pub(super) struct Newest {
     pub(super) workspace: Workspace,
     pub(super) release: Release,
     _folder: TemporaryFolder,
+}
+
+/// Why a file with testimonies is not on the site, the more serious reason first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Withheld {
+    /// Somebody took a testimony back, or the time for which they agreed is over.
+    Ended,
+    /// Somebody agreed to copies that are handed out, not to those that everybody can download.
+    NotOnline,
 }
 
 impl Released {
@@ -60,7 +72,9 @@ impl Released {
         require_sound_settings(&project)?;
         let layouts = Layouts::of_release(project.layouts.clone(), BTreeMap::new());
         let (texts, problems) = texts(root, &history);
-        let newest = newest(&history, &folders)?;
+        let newest = newest(&history, &folders, &project)?;
+        let languages = newest.workspace.project.languages();
+        let inventories = Inventories::of(languages.iter().map(|own| &own.value));
         let translated = translated(&history, &folders);
         let folder = releases.to_owned();
         Ok(Self {
@@ -71,6 +85,7 @@ impl Released {
             project,
             layouts,
             newest,
+            inventories,
             folder,
             problems,
         })
@@ -140,6 +155,20 @@ impl Released {
             .map(|recall| (recall.date, recall.reason.as_str()))
     }
 
+    /// Why a file must not be offered to everybody, because of the testimonies in it.
+    pub(super) fn withheld(&self, artefact: &ArtefactRecord) -> Option<Withheld> {
+        let ledger = &self.newest.workspace.project.ledger;
+        let is_online =
+            |reference: &String| ledger.records.get(reference).is_some_and(|own| own.scope.online);
+        let reasons = artefact.testimonies.iter().filter_map(|reference| {
+            if ledger.ended(reference, self.newest.release.date).is_some() {
+                return Some(Withheld::Ended);
+            }
+            (!is_online(reference)).then_some(Withheld::NotOnline)
+        });
+        reasons.min()
+    }
+
     /// The file of an artefact, if it is in the folder of releases as it was released.
     pub(super) fn file(
         &self,
@@ -156,12 +185,15 @@ impl Released {
 const SETTINGS: [&str; 2] = ["content/book.toml", MOVED];
 
 /// # Errors
-/// If the settings of the site, or what replaces old addresses, have mistakes. Mistakes in the text
-/// do not matter: the site shows the text of a release.
+/// If the settings of the site, what replaces old addresses, or records of consent have mistakes.
+/// Mistakes in the text do not matter: the site shows the text of a release.
 fn require_sound_settings(project: &Project) -> Result<(), Failure> {
     let is_in_settings = |problem: &&Diagnostic| {
         let place = problem.span.map(|span| project.sources.file(span.file).path.as_str());
-        problem.is_error() && place.is_some_and(|path| SETTINGS.contains(&path))
+        let place = place.or(problem.path.as_deref());
+        let is_setting =
+            |path: &str| SETTINGS.contains(&path) || Path::new(path).starts_with(CONSENT);
+        problem.is_error() && place.is_some_and(is_setting)
     };
     let found: Vec<Diagnostic> = project.problems.iter().filter(is_in_settings).cloned().collect();
     match found.is_empty() {
@@ -170,7 +202,11 @@ fn require_sound_settings(project: &Project) -> Result<(), Failure> {
     }
 }
 
-fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Failure> {
+fn newest(
+    history: &History,
+    folders: &ReleaseFolders<'_>,
+    project: &Project,
+) -> Result<Newest, Failure> {
     let is_usable = |record: &&ReleaseRecord| history.recalls_of(record).next().is_none();
     let Some(record) = history.records.iter().rev().find(is_usable) else {
         let problem = match history.records.is_empty() {
@@ -185,7 +221,7 @@ fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Fai
     };
     let Archived { archive, .. } = archived(folders, record)?;
     let folder = TemporaryFolder::new()?;
-    let mut workspace = archive.open(folder.path())?;
+    let mut workspace = archive.open(folder.path())?.judged_by(&project.ledger);
     if workspace.project.editions.iter().any(|edition| edition.marking == Marking::On) {
         mark_changes(&mut workspace, record.date)?;
     }

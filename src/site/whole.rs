@@ -10,8 +10,9 @@ use super::latest::Latest;
 use super::partner::{Other, PartnerSite, reading_edition};
 use super::partner_history;
 use super::printed::Printing;
+use super::proof::Pages;
 use super::reading::Reading;
-use super::released::Released;
+use super::released::{Released, Withheld};
 use super::seals::{self, Seals};
 use super::theme::{Assets, LAYOUTS, picture_name};
 use crate::assembly::workspace::Workspace;
@@ -133,6 +134,16 @@ impl<'a> Whole<'a> {
         }
         self.add_downloads(&history, &files, &latest, &mut contents);
         problems.extend(self.missing(downloads));
+        problems.extend(self.ended(downloads));
+        let pages = Pages {
+            partner: id,
+            workspace,
+            inventories: &released.inventories,
+            date: released.newest.release.date,
+            history: &history,
+            languages: &languages,
+        };
+        problems.extend(pages.prove(&contents));
         contents
     }
 
@@ -208,8 +219,10 @@ impl<'a> Whole<'a> {
 
     /// A warning if files of the newest release are missing or were altered.
     fn missing(self, newest: &[Download]) -> Option<Diagnostic> {
-        let missing = newest.iter().filter(|own| own.file.is_none() && own.recalled.is_none());
-        let missing = missing.count();
+        let is_missing = |own: &&Download| {
+            own.file.is_none() && own.recalled.is_none() && own.withheld.is_none()
+        };
+        let missing = newest.iter().filter(is_missing).count();
         (missing > 0).then(|| {
             let (verb, them) = if missing == 1 { ("is", "it") } else { ("are", "them") };
             let message = format!(
@@ -221,6 +234,25 @@ impl<'a> Whole<'a> {
             );
             Diagnostic::warning(Code::Release, message)
                 .hint("`bindery release verify` says which files differ")
+        })
+    }
+}
+
+impl Whole<'_> {
+    /// A warning if files of the newest release hold a testimony that nobody may be shown any more.
+    fn ended(self, newest: &[Download]) -> Option<Diagnostic> {
+        let ended = newest.iter().filter(|own| own.withheld == Some(Withheld::Ended)).count();
+        (ended > 0).then(|| {
+            let (hold, them) = if ended == 1 { ("holds", "it") } else { ("hold", "them") };
+            let message = format!(
+                "{} of release {} for `{}` {hold} a testimony that may no longer be shown, so the \
+                 site does not offer {them}",
+                counted(ended, "file"),
+                self.released.newest.version,
+                self.partner.partner.id
+            );
+            Diagnostic::warning(Code::Consent, message)
+                .hint("cut a release without it: `bindery consent list` says which one it is")
         })
     }
 }

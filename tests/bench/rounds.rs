@@ -80,13 +80,15 @@ pub(crate) fn measure(plan: &Plan) -> Result<Measured, String> {
         let out = |what: &str| text(&plan.work.join(format!("{what}-{round}")));
         let (pages, ebook) = (subject.pages.as_str(), subject.ebook.as_str());
         let (pages_out, ebook_out) = (out("pages"), out("ebook"));
-        let scenarios: [(&'static str, Vec<&str>); 6] = [
+        let scenarios: [(&'static str, Vec<&str>); 8] = [
             ("bare", vec!["bare", &bundle]),
             ("pdf", vec!["pdf", &root, first, pages]),
             ("build", vec!["build", &root, first, pages, &pages_out]),
             ("ebook", vec!["ebook", &root, first, ebook]),
             ("ebook-build", vec!["build", &root, first, ebook, &ebook_out]),
             ("partners", vec!["partners", &root, first, second, pages]),
+            ("pdf-search", vec!["search", &root, first, pages]),
+            ("ebook-search", vec!["search", &root, first, ebook]),
         ];
         // Every second round runs in reverse, so that no scenario is always the first.
         let order: Vec<_> = match round % 2 {

@@ -7,12 +7,14 @@ use super::sample::{Sample, Watch};
 use super::{bare, bundle, edits};
 use bindery::assembly::build::{self, Fate, Options};
 use bindery::assembly::plan::{Artefact, Choice, plan};
+use bindery::assembly::proof::Proofs;
 use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::{Manuscript, Release};
 use bindery::ebook;
 use bindery::ground::diagnostic::Diagnostic;
 use bindery::pages::pdf;
 use bindery::pages::typeset::cover_png;
+use bindery::project::Format;
 use std::path::Path;
 
 /// The argument with which this program runs a single scenario.
@@ -37,6 +39,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<Sample, String> {
             whole_build(root, &choice, out)
         }
         ["build-all", root, out] => whole_build(root, &Choice::default(), out),
+        ["search", root, partner, edition] => search(root, partner, edition),
         ["edits", root, partner, edition] => edits::run(root, partner, edition),
         _ => Err(format!("unknown scenario: {}", words.join(" "))),
     }
@@ -140,6 +143,41 @@ fn ebook(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     watch.record("seconds", &mut sample);
     sample.set("bytes", epub.bytes.len() as f64);
     sample.set_peak("peak");
+    Ok(sample)
+}
+
+/// Making an edition, and then searching its file for everything that was left out of it: with the
+/// texts to search for, which are gathered once, and without.
+fn search(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
+    let mut sample = Sample::default();
+    let watch = Watch::start();
+    let (workspace, manuscript) = resolved(root, partner, edition)?;
+    let engine = workspace.engine().map_err(shown)?;
+    let format = workspace.project.edition(edition).map(|own| own.format);
+    let bytes = if format == Some(Format::Epub) {
+        let cover = cover_png(engine, &manuscript).map_err(shown)?;
+        let cover = ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
+        ebook::assemble(&manuscript, cover, None, &workspace.layouts).map_err(shown)?.bytes
+    } else {
+        let compiled = engine.compile(&manuscript).map_err(shown)?;
+        pdf::export(&compiled, &manuscript).map_err(shown)?
+    };
+    watch.record("making", &mut sample);
+    let release = draft_release(&workspace)?;
+    let choice = Choice {
+        partners: vec![partner.to_owned()],
+        editions: vec![edition.to_owned()],
+        no_packs: true,
+        ..Choice::default()
+    };
+    let planned = plan(&workspace.project, &choice, &release.version.to_string()).map_err(shown)?;
+    let artefact = planned.first().ok_or("nothing is planned")?;
+    let proofs = Proofs::default();
+    for name in ["search", "search-again"] {
+        let watch = Watch::start();
+        proofs.prove(&workspace, artefact, release.date, &bytes).map_err(shown)?;
+        watch.record(name, &mut sample);
+    }
     Ok(sample)
 }
 

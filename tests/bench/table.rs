@@ -162,6 +162,32 @@ fn groups() -> Vec<(&'static str, Vec<Row>)> {
             ],
         ),
         (
+            "Searching a finished file for what was left out",
+            vec![
+                ratio(
+                    "a PDF, of the time that makes it",
+                    Percent,
+                    "< 10 %",
+                    &[("pdf-search", "search")],
+                    &[("pdf-search", "making")],
+                ),
+                ratio(
+                    "once the texts are gathered",
+                    Percent,
+                    "",
+                    &[("pdf-search", "search-again")],
+                    &[("pdf-search", "making")],
+                ),
+                ratio(
+                    "an ebook, once the texts are gathered",
+                    Percent,
+                    "< 10 %",
+                    &[("ebook-search", "search-again")],
+                    &[("ebook-search", "making")],
+                ),
+            ],
+        ),
+        (
             "All editions for all partners",
             vec![
                 value("artefacts", Count, "", "all", "artefacts"),

@@ -300,7 +300,7 @@ fn a_folder_that_cannot_be_written_is_the_machines_fault() {
     project
         .run(&["build", "--out", "taken", "--edition", "ebook"])
         .expect_failure(3)
-        .stderr_has("error[output]: cannot make the folder: ");
+        .stderr_has("error[output]: `taken` is a file and not a folder");
     assert_eq!(project.text("taken"), "a file stands where the folder should be");
 }
 
@@ -310,7 +310,7 @@ fn a_file_that_cannot_be_written_is_the_machines_fault_and_stops_nobody_else() {
     project
         .run(&["build", "--edition", "ebook"])
         .expect_failure(3)
-        .stderr_has("error[output]: cannot write: ")
+        .stderr_has("error[output]: `./output/draft/alder` is a file and not a folder")
         .stderr_has("1 made, 0 unchanged, 1 failed");
 }
 

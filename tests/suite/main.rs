@@ -83,6 +83,7 @@ mod site_feeds;
 mod site_help;
 mod site_recalls;
 mod site_size;
+mod site_testimony;
 mod spoken;
 mod starter;
 mod styles;

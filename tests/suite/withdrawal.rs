@@ -14,7 +14,7 @@ const SITE: &str = "\n[site]\naddress = \"https://guide.example/\"\npartner = \"
 
 /// A project with a testimony, a release, drafts and a site that hold it. It is made once and copied
 /// for each test.
-fn released() -> Project {
+pub(crate) fn released() -> Project {
     static RELEASED: OnceLock<Project> = OnceLock::new();
     let first = RELEASED.get_or_init(|| {
         let project = told().append("content/book.toml", SITE);
@@ -87,7 +87,7 @@ fn in_all(project: &Project, words: &str) -> String {
 }
 
 /// The files that hold words of the testimony, with these words.
-fn holding(project: &Project) -> Vec<(String, &'static str)> {
+pub(crate) fn holding(project: &Project) -> Vec<(String, &'static str)> {
     let mut texts = Vec::new();
     for (name, bytes) in everything(project) {
         words_in(&name, &bytes, &mut texts);
@@ -232,6 +232,24 @@ fn an_old_copy_is_recognised_and_must_not_be_used() {
 }
 
 #[test]
+fn who_looks_up_a_printed_copy_is_told() {
+    let project = withdrawn();
+    project.run(&["site"]).expect_success();
+    let page = |path: &str| project.text(&format!("output/site/{path}"));
+    let told =
+        "the person who told it took back on 30 November 2026. It has the reference t-4q7z2k";
+    for path in ["go/2026.03/index.html", "go/2026.03/story/index.html"] {
+        assert!(page(path).contains(told), "{path}: {}", page(path));
+    }
+    // Other sections and other partners never had it.
+    for path in ["go/2026.03/plain/index.html", "partners/birch/go/2026.03/index.html"] {
+        assert!(!page(path).contains("took back"), "{path}: {}", page(path));
+    }
+    let data: Value = serde_json::from_str(&page("go/2026.03/status.json")).expect("JSON");
+    assert_eq!(data["testimonies_withdrawn"][0]["reference"], REFERENCE);
+}
+
+#[test]
 fn the_rest_of_the_release_can_still_be_made_again() {
     let project = withdrawn();
     let run = project
@@ -335,9 +353,7 @@ fn translations_lose_the_words_too() {
         "language = \"en-GB\"\n",
         "language = \"en-GB\"\nlanguages = [\"en-GB\", \"cy\"]\n",
     );
-    let project = project
-        .replace("content/consent/t-base1.toml", "languages = \"all\"", "languages = [\"en-GB\"]")
-        .replace(RECORD, "languages = [\"en-GB\"]", "languages = \"all\"");
+    let project = project.replace(RECORD, "languages = [\"en-GB\"]", "languages = \"all\"");
     let project =
         project.append("content/book.toml", "\n[translations.cy]\nunreviewed = \"allow\"\n");
     project.run(&["translate", "extract", "cy"]).expect_success();

@@ -116,7 +116,9 @@ fn a_recurring_detail_is_asked_about_once() {
         "{alder}"
     );
     project.run(&["release", "verify", "2026.04"]).expect_success();
-    project.run(&["release", "diff", "2026.03", "2026.04"]).stdout_has("CHANGES OF SUBSTANCE");
+    project
+        .run(&["release", "diff", "2026.03", "2026.04"])
+        .stdout_has("CHANGES TO THE INFORMATION");
     // An author's words beside the number are another matter.
     let project = project.replace(BIRCH, "01632 960999", "01632 960888").replace(
         "content/case-studies/story.md",
