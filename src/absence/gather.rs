@@ -3,7 +3,7 @@
 //! In: the book as its authors wrote it. Out: pieces. Chooses nothing.
 
 use super::letters::Letters;
-use super::pieces::{At, BlockScope, Home, Piece, Place, Scope, ScopeId};
+use super::pieces::{At, BlockScope, Home, Picture, Piece, Place, Scope, ScopeId};
 use crate::book::source::{Comment, SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Condition, Image, LinkTarget, Mark, SourceInline, SourceKind,
@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 pub(super) struct Gathered {
     pub(super) scopes: Vec<Scope>,
     pub(super) pieces: Vec<Piece>,
+    /// By the digests of their bytes.
+    pub(super) pictures: BTreeMap<String, Picture>,
 }
 
 impl Gathered {
@@ -264,6 +266,12 @@ impl Texts<'_> {
     fn image(&mut self, block: &Block<SourceInline>, image: &Image) {
         self.add(block, image.span, &image.alt);
         let drawn = self.book.pictures.get(&image.path);
+        if let Some(picture) = drawn {
+            let place = Place { block: Some(block.id.0.clone()), at: At::Text(image.span) };
+            let new = || Picture { scopes: Vec::new(), place };
+            let known = self.gathered.pictures.entry(picture.sha256.clone());
+            known.or_insert_with(new).scopes.push(self.scope);
+        }
         for text in drawn.into_iter().flat_map(|picture| picture.texts.iter()) {
             self.add(block, image.span, &text.text);
         }

@@ -4,7 +4,7 @@
 //! decides the same by itself while it makes the manuscript. That both agree is what the search
 //! proves, so nothing here may use `book::select` or what was made with it.
 
-use super::pieces::{BlockScope, Home, Kind, Scope, Verdict};
+use super::pieces::{BlockScope, Home, Kind, Scope, ScopeId, Verdict};
 use crate::book::tree::Condition;
 use crate::ground::date::Date;
 use crate::project::{Agreed, Format, Pack, Partner, Project, Readers};
@@ -60,17 +60,19 @@ pub(super) fn judge(scopes: &[Scope], copy: Copy<'_>) -> Vec<Verdict> {
     for scope in scopes {
         // A note comes after the blocks that call it.
         let verdict = match scope {
-            Scope::Note(callers) => {
-                let own = callers.iter().filter_map(|caller| verdicts.get(*caller));
-                let mut own: Vec<Verdict> = own.copied().collect();
-                own.sort_by_key(|verdict| *verdict != Verdict::Included);
-                own.first().copied().unwrap_or(Verdict::Included)
-            }
+            Scope::Note(callers) => of_any(callers, &verdicts),
             scope => judge.scope(scope),
         };
         verdicts.push(verdict);
     }
     verdicts
+}
+
+/// The verdict on what belongs to several scopes: one in which it may be there is enough.
+pub(super) fn of_any(scopes: &[ScopeId], verdicts: &[Verdict]) -> Verdict {
+    let mut own: Vec<Verdict> = scopes.iter().filter_map(|id| verdicts.get(*id)).copied().collect();
+    own.sort_by_key(|verdict| *verdict != Verdict::Included);
+    own.first().copied().unwrap_or(Verdict::Included)
 }
 
 struct Judge<'a> {

@@ -28,14 +28,16 @@ use crate::project::history::AbsenceRecord;
 use decode::Decoder;
 use gather::Gathered;
 use index::Index;
-use pieces::{At, Kind, Piece, Scope, Verdict};
+use pieces::{At, Kind, Picture, Piece, Place, Scope, Verdict};
 use search::Search;
+use std::collections::BTreeMap;
 
 /// Every text of a project in a language, ready to be searched for.
 #[derive(Debug)]
 pub(crate) struct Inventory {
     scopes: Vec<Scope>,
     pieces: Vec<Piece>,
+    pictures: BTreeMap<String, Picture>,
     index: Index,
     /// The digest of all pieces.
     digest: String,
@@ -47,6 +49,8 @@ pub(crate) struct Exclusions<'a> {
     inventory: &'a Inventory,
     /// On each piece.
     verdicts: Vec<Verdict>,
+    /// The pictures that may not be there, by the digests of their bytes.
+    pictures: BTreeMap<&'a str, (&'a Picture, Kind)>,
     absent: usize,
     digest: String,
 }
@@ -66,12 +70,12 @@ impl Inventory {
     }
 
     fn new(gathered: Gathered) -> Self {
-        let Gathered { scopes, pieces } = gathered;
+        let Gathered { scopes, pieces, pictures } = gathered;
         let mut all = String::new();
         pieces.iter().for_each(|piece| piece.letters.write(&mut all));
         let digest = digest::sha256(all.as_bytes());
         let index = Index::of(&pieces);
-        Self { scopes, pieces, index, digest }
+        Self { scopes, pieces, pictures, index, digest }
     }
 
     /// What a copy may not contain.
@@ -87,8 +91,16 @@ impl Inventory {
                 piece.letters.write(&mut all);
             }
         }
+        let mut pictures = BTreeMap::new();
+        for (sha256, picture) in &self.pictures {
+            if let Verdict::Excluded(kind) = judge::of_any(&picture.scopes, &scopes) {
+                absent += 1;
+                all.push_str(sha256);
+                pictures.insert(sha256.as_str(), (picture, kind));
+            }
+        }
         let digest = digest::sha256(all.as_bytes());
-        Exclusions { inventory: self, verdicts, absent, digest }
+        Exclusions { inventory: self, verdicts, pictures, absent, digest }
     }
 }
 
@@ -103,24 +115,30 @@ impl Exclusions<'_> {
     /// # Errors
     /// One for each text in it that was left out.
     pub(crate) fn prove(&self, path: &str, bytes: &[u8]) -> Outcome<AbsenceRecord> {
-        let mut search = Search::new(&self.inventory.pieces, &self.inventory.index, &self.verdicts);
+        let wanted = self.pictures.keys().copied().collect();
+        let Inventory { pieces, index, .. } = self.inventory;
+        let mut search = Search::new(pieces, index, &self.verdicts, wanted);
         Decoder::new(&mut search).file(bytes);
-        let Search { found, texts, letters, .. } = search;
-        if found.is_empty() {
+        let Search { found, shown, texts, letters, .. } = search;
+        if found.is_empty() && shown.is_empty() {
             let sha256 = self.digest.clone();
             return Ok(AbsenceRecord { absent: self.absent, sha256, texts, letters });
         }
         let problems = found.iter().filter_map(|(id, places)| {
             let id = *id as usize;
             let Verdict::Excluded(kind) = self.verdicts[id] else { return None };
-            Some(problem(path, &self.inventory.pieces[id], kind, places))
+            Some(problem(path, &self.inventory.pieces[id].place, kind, places))
         });
-        Err(problems.collect())
+        let pictures = shown.iter().filter_map(|(sha256, places)| {
+            let (picture, kind) = self.pictures.get(sha256.as_str())?;
+            Some(problem(path, &picture.place, *kind, places))
+        });
+        Err(problems.chain(pictures).collect())
     }
 }
 
-fn problem(path: &str, piece: &Piece, kind: Kind, places: &[String]) -> Diagnostic {
-    let block = piece.place.block.as_ref().map(|id| format!(", block `{id}`"));
+fn problem(path: &str, place: &Place, kind: Kind, places: &[String]) -> Diagnostic {
+    let block = place.block.as_ref().map(|id| format!(", block `{id}`"));
     // A file without parts is itself the place.
     let places: Vec<&str> =
         places.iter().map(String::as_str).filter(|place| !place.is_empty()).collect();
@@ -134,7 +152,7 @@ fn problem(path: &str, piece: &Piece, kind: Kind, places: &[String]) -> Diagnost
         "the file was not written: if a layout of the project prints this text, change the layout; \
          otherwise it is a fault in the tool: please report it without the text",
     );
-    match &piece.place.at {
+    match &place.at {
         At::Text(span) => problem.at(*span),
         At::Line(file, line) => problem.in_path(format!("{file}:{line}")),
         At::Tool => problem,

@@ -17,6 +17,15 @@ pub(super) struct Piece {
     pub(super) is_detail: bool,
 }
 
+/// A picture of the project, which a file may hold as it is.
+#[derive(Debug)]
+pub(super) struct Picture {
+    /// Those of every block that shows it.
+    pub(super) scopes: Vec<ScopeId>,
+    /// The first place where it is shown.
+    pub(super) place: Place,
+}
+
 /// Where a piece was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {

@@ -7,7 +7,8 @@
 use super::index::{GRAM, Index, PieceId, rolled};
 use super::letters::Letters;
 use super::pieces::{Evidence, Kind, Piece, Verdict};
-use std::collections::BTreeMap;
+use crate::ground::digest;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many places are reported for each piece.
 const PLACES: usize = 3;
@@ -19,6 +20,10 @@ pub(super) struct Search<'a> {
     verdicts: &'a [Verdict],
     /// The places where each piece was found.
     pub(super) found: BTreeMap<PieceId, Vec<String>>,
+    /// The digests of pictures that are searched for.
+    pictures: BTreeSet<&'a str>,
+    /// The places where each picture was found, by its digest.
+    pub(super) shown: BTreeMap<String, Vec<String>>,
     pub(super) texts: usize,
     pub(super) letters: usize,
 }
@@ -32,9 +37,27 @@ struct Trail {
 }
 
 impl<'a> Search<'a> {
-    /// `verdicts` are those on the pieces, in their order.
-    pub(super) fn new(pieces: &'a [Piece], index: &'a Index, verdicts: &'a [Verdict]) -> Self {
-        Self { pieces, index, verdicts, found: BTreeMap::new(), texts: 0, letters: 0 }
+    /// `verdicts` are those on the pieces, in their order, and `pictures` the digests of those that
+    /// may not be there.
+    pub(super) fn new(
+        pieces: &'a [Piece],
+        index: &'a Index,
+        verdicts: &'a [Verdict],
+        pictures: BTreeSet<&'a str>,
+    ) -> Self {
+        let (found, shown) = (BTreeMap::new(), BTreeMap::new());
+        Self { pieces, index, verdicts, found, pictures, shown, texts: 0, letters: 0 }
+    }
+
+    /// Searches a picture, as it is.
+    pub(super) fn picture(&mut self, bytes: &[u8], place: &dyn Fn() -> String) {
+        if self.pictures.is_empty() {
+            return;
+        }
+        let sha256 = digest::sha256(bytes);
+        if self.pictures.contains(sha256.as_str()) {
+            add_place(self.shown.entry(sha256).or_default(), place());
+        }
     }
 
     /// Searches a text. `place` names it if something is found.
@@ -125,11 +148,14 @@ impl<'a> Search<'a> {
     fn note(&mut self, piece: PieceId, place: &dyn Fn() -> String) {
         let places = self.found.entry(piece).or_default();
         if places.len() < PLACES {
-            let place = place();
-            if !places.contains(&place) {
-                places.push(place);
-            }
+            add_place(places, place());
         }
+    }
+}
+
+fn add_place(places: &mut Vec<String>, place: String) {
+    if places.len() < PLACES && !places.contains(&place) {
+        places.push(place);
     }
 }
 

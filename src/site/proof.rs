@@ -5,7 +5,7 @@
 //! release was cut; whether they may be offered today is decided in `downloads`.
 
 use super::contents::Contents;
-use crate::absence::{Copy, Inventory, Medium};
+use crate::absence::{Copy, Exclusions, Inventory, Medium};
 use crate::assembly::workspace::Workspace;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::Diagnostic;
@@ -35,36 +35,30 @@ pub(super) struct Pages<'a> {
     pub(super) inventories: &'a Inventories,
     /// The date of the release whose text they show.
     pub(super) date: Date,
-    pub(super) history: &'a History,
+    /// The tags of the languages in which the site says anything: whether a copy is current, in that
+    /// of the copy.
+    pub(super) spoken: Vec<String>,
     /// The languages of the site, each with the start of its paths: first that of the text, whose paths
     /// start with nothing.
     pub(super) languages: &'a [(Language, String)],
 }
 
+/// The tags of all languages in which there are files.
+pub(super) fn spoken(history: &History) -> Vec<String> {
+    let artefacts = history.records.iter().flat_map(|record| &record.artefacts);
+    let tags: BTreeSet<&str> = artefacts.map(|own| own.language.as_str()).collect();
+    tags.into_iter().map(str::to_owned).collect()
+}
+
 impl Pages<'_> {
     /// Searches everything that was made for the site.
     pub(super) fn prove(&self, contents: &Contents) -> Vec<Diagnostic> {
-        // The pages say in every language whether a copy is current.
-        let artefacts = self.history.records.iter().flat_map(|record| &record.artefacts);
-        let spoken: BTreeSet<&str> = artefacts.map(|own| own.language.as_str()).collect();
-        let spoken: Vec<String> = spoken.into_iter().map(str::to_owned).collect();
         let mut problems = Vec::new();
         for (language, prefix) in self.languages {
-            let workspace = self.workspace.in_language(language);
-            let Some(inventory) = self.inventories.by_tag.get(language.tag()) else { continue };
-            let inventory = inventory.get_or_init(|| {
-                Inventory::of(&workspace.project, &workspace.book, &self.workspace.book)
-            });
-            let exclusions = |is_history| {
-                inventory.exclusions(Copy {
-                    project: &workspace.project,
-                    partner: self.partner,
-                    medium: Medium::Site { languages: &spoken, is_history },
-                    language: language.tag(),
-                    date: self.date,
-                })
+            let exclusions = |is_history| self.exclusions(language, is_history);
+            let (Some(of_today), Some(of_history)) = (exclusions(false), exclusions(true)) else {
+                continue;
             };
-            let (of_today, of_history) = (exclusions(false), exclusions(true));
             for (path, bytes) in contents.made() {
                 if self.language_of(path) != Some(language) {
                     continue;
@@ -75,6 +69,32 @@ impl Pages<'_> {
             }
         }
         problems
+    }
+
+    /// Searches a message to the partner, which tells of what has changed.
+    pub(super) fn prove_message(
+        &self,
+        language: &Language,
+        name: &str,
+        message: &[u8],
+    ) -> Vec<Diagnostic> {
+        let found = self.exclusions(language, true).map(|own| own.prove(name, message));
+        found.and_then(Result::err).unwrap_or_default()
+    }
+
+    /// What may not be said in a language; nothing if the project does not have it.
+    fn exclusions(&self, language: &Language, is_history: bool) -> Option<Exclusions<'_>> {
+        let workspace = self.workspace.in_language(language);
+        let inventory = self.inventories.by_tag.get(language.tag())?.get_or_init(|| {
+            Inventory::of(&workspace.project, &workspace.book, &self.workspace.book)
+        });
+        Some(inventory.exclusions(Copy {
+            project: &workspace.project,
+            partner: self.partner,
+            medium: Medium::Site { languages: &self.spoken, is_history },
+            language: language.tag(),
+            date: self.date,
+        }))
     }
 
     /// The language of the site in which something is said.

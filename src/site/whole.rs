@@ -10,7 +10,7 @@ use super::latest::Latest;
 use super::partner::{Other, PartnerSite, reading_edition};
 use super::partner_history;
 use super::printed::Printing;
-use super::proof::Pages;
+use super::proof::{self, Pages};
 use super::reading::Reading;
 use super::released::{Released, Withheld};
 use super::seals::{self, Seals};
@@ -84,6 +84,14 @@ impl<'a> Whole<'a> {
         let id_of_edition = edition.map(|own| own.id.as_str());
         assets.add_covers(downloads, id_of_edition, palette, &mut contents);
         let shelf = base.map(|_| Shelf::fill(released, &history, id, downloads, &mut contents));
+        let pages = Pages {
+            partner: id,
+            workspace,
+            inventories: &released.inventories,
+            date: released.newest.release.date,
+            spoken: proof::spoken(&history),
+            languages: &languages,
+        };
         for ((language, prefix), text) in languages.iter().zip(texts) {
             let words = self.words(language, text.workspace);
             let renderer = match Renderer::new(&released.layouts, LAYOUTS) {
@@ -129,20 +137,14 @@ impl<'a> Whole<'a> {
                 feeds::add(&site, shelf, &files, &mut contents);
             }
             if let Some(draft) = feeds::draft(&site) {
-                drafts.insert(format!("{id}-{}.eml", language.tag()), draft);
+                let name = format!("{id}-{}.eml", language.tag());
+                problems.extend(pages.prove_message(language, &name, &draft));
+                drafts.insert(name, draft);
             }
         }
         self.add_downloads(&history, &files, &latest, &mut contents);
         problems.extend(self.missing(downloads));
         problems.extend(self.ended(downloads));
-        let pages = Pages {
-            partner: id,
-            workspace,
-            inventories: &released.inventories,
-            date: released.newest.release.date,
-            history: &history,
-            languages: &languages,
-        };
         problems.extend(pages.prove(&contents));
         contents
     }

@@ -1,6 +1,7 @@
-//! Text that is written in other letters: percent signs in addresses, Base64 in data.
+//! Text that is written in other letters: percent signs in addresses, escapes in scripts and
+//! messages, Base64 in data.
 
-use super::Decoder;
+use super::{Decoder, escapes};
 use ct_codecs::{Base64, Base64NoPadding, Base64UrlSafeNoPadding, Decoder as _};
 use url::form_urlencoded;
 
@@ -19,6 +20,15 @@ impl Decoder<'_, '_> {
                 .flat_map(|(name, value)| [name.into_owned(), value.into_owned()])
                 .collect::<Vec<_>>()
                 .join("\n");
+            self.inside(name, |own| own.plain("", &decoded));
+        }
+        let escapes = [
+            ("escaped", escapes::without_backslashes(text)),
+            ("quoted-printable", escapes::without_equals_signs(text)),
+        ];
+        for (name, decoded) in escapes {
+            let Some(decoded) = decoded else { continue };
+            let name = format!("{what} ({name})").trim_start().to_owned();
             self.inside(name, |own| own.plain("", &decoded));
         }
         for run in runs(text) {

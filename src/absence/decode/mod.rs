@@ -7,6 +7,7 @@
 mod archive;
 mod drawn;
 mod encoded;
+mod escapes;
 mod markup;
 
 use super::letters::Letters;
@@ -40,6 +41,12 @@ impl<'a, 's> Decoder<'a, 's> {
             return self.raw("bytes", bytes);
         }
         let start = &bytes[..bytes.len().min(1024)];
+        if is_picture(start) {
+            let Self { search, trail, .. } = self;
+            search.picture(bytes, &|| {
+                [trail.join(", "), "a picture".to_owned()].join(" ").trim().to_owned()
+            });
+        }
         if memchr::memmem::find(start, b"%PDF-").is_some() {
             self.raw("bytes", bytes);
             self.pdf(bytes);
@@ -195,6 +202,12 @@ impl<'a, 's> Decoder<'a, 's> {
             self.raw("packed text", &data);
         }
     }
+}
+
+/// Whether a file is a picture, by its first bytes.
+fn is_picture(start: &[u8]) -> bool {
+    let is_drawing = || memchr::memmem::find(start, b"<svg").is_some();
+    start.starts_with(b"\x89PNG") || start.starts_with(b"\xff\xd8") || is_drawing()
 }
 
 /// Data that may hold wide text are not larger than this.
