@@ -147,7 +147,7 @@ fn it_is_only_where_the_person_agreed() {
         ("packs = \"all\"", "packs = []", vec![4, 5]),
         ("print = true", "print = false", vec![1]),
         ("campaigning = true", "campaigning = false", vec![5]),
-        ("languages = \"all\"", "languages = []", vec![0, 1, 2, 3, 4, 5]),
+        ("languages = [\"en-GB\"]", "languages = []", vec![0, 1, 2, 3, 4, 5]),
         ("until = 2099-01-01", "until = 2026-02-28", vec![0, 1, 2, 3, 4, 5]),
         ("review-by", "withdrawn = 2026-02-01\nreview-by", vec![0, 1, 2, 3, 4, 5]),
         // The site is elsewhere.
@@ -273,11 +273,7 @@ fn the_frozen_text_of_a_release_never_holds_its_words() {
 #[test]
 fn translators_get_only_what_may_be_in_their_language() {
     let languages = "language = \"en-GB\"\nlanguages = [\"en-GB\", \"cy\"]\n";
-    let project = with("languages = \"all\"", "languages = [\"en-GB\"]").replace(
-        "content/book.toml",
-        "language = \"en-GB\"\n",
-        languages,
-    );
+    let project = book().replace("content/book.toml", "language = \"en-GB\"\n", languages);
     project.run(&["translate", "extract", "cy"]).expect_success();
     let plain = project.text("content/translations/cy/plain.po");
     assert!(plain.contains("After it."), "{plain}");
