@@ -13,8 +13,9 @@ use crate::project::history::FOLDER as FOLDER_OF_RELEASES;
 use crate::project::value::{Kind, Value, parse_toml, parse_yaml};
 use crate::project::{CONSENT, CONTENT, OPTIONAL_DETAILS, Project, TRANSLATIONS, header_yaml};
 use crate::translation::PoFile;
-use quick_xml::events::Event;
-use quick_xml::reader::Reader;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::{NamespaceResolver, ResolveResult};
+use quick_xml::reader::NsReader;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
@@ -217,7 +218,7 @@ fn without_marks(text: &str) -> String {
 /// each with its line.
 fn left_in_drawing(text: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let mut reader = Reader::from_str(text);
+    let mut reader = NsReader::from_str(text);
     let mut metadata = 0_usize;
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or_default();
@@ -226,10 +227,12 @@ fn left_in_drawing(text: &str) -> Vec<(usize, String)> {
             Ok(Event::Comment(comment)) => found.push((line, comment.to_string())),
             Ok(Event::Start(start)) => {
                 metadata += usize::from(metadata > 0 || start.local_name().as_ref() == "metadata");
-                found.extend(foreign_attributes(&start).map(|value| (line, value)));
+                let own = foreign_attributes(reader.resolver(), &start);
+                found.extend(own.into_iter().map(|value| (line, value)));
             }
             Ok(Event::Empty(start)) => {
-                found.extend(foreign_attributes(&start).map(|value| (line, value)));
+                let own = foreign_attributes(reader.resolver(), &start);
+                found.extend(own.into_iter().map(|value| (line, value)));
             }
             Ok(Event::End(_)) => metadata = metadata.saturating_sub(1),
             Ok(Event::Text(text)) if metadata > 0 => found.push((line, text.to_string())),
@@ -240,20 +243,25 @@ fn left_in_drawing(text: &str) -> Vec<(usize, String)> {
     found
 }
 
+/// The namespaces whose attributes say what is drawn.
+const DRAWN: [&str; 4] = [
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xlink",
+    "http://www.w3.org/XML/1998/namespace",
+    "http://www.w3.org/2000/xmlns/",
+];
+
 /// The values of attributes in the namespaces of editors.
-fn foreign_attributes(
-    start: &quick_xml::events::BytesStart<'_>,
-) -> impl Iterator<Item = String> + use<> {
-    let own: Vec<String> = start
-        .attributes()
-        .flatten()
-        .filter(|attribute| {
-            let prefix = attribute.key.prefix();
-            prefix.is_some_and(|prefix| !["xml", "xlink", "xmlns"].contains(&prefix.as_ref()))
-        })
-        .map(|attribute| attribute.value.into_owned())
-        .collect();
-    own.into_iter()
+fn foreign_attributes(resolver: &NamespaceResolver, start: &BytesStart<'_>) -> Vec<String> {
+    let is_foreign = |name| match resolver.resolve_attribute(name).0 {
+        ResolveResult::Unbound => false,
+        ResolveResult::Bound(namespace) => !DRAWN.contains(&namespace.0),
+        // Some programs forget to declare it.
+        ResolveResult::Unknown(prefix) => prefix != "xlink",
+    };
+    let attributes = start.attributes().flatten();
+    let foreign = attributes.filter(|attribute| is_foreign(attribute.key));
+    foreign.map(|attribute| attribute.value.into_owned()).collect()
 }
 
 #[cfg(test)]
@@ -262,7 +270,8 @@ mod tests {
 
     #[test]
     fn what_an_editor_leaves_in_a_drawing_is_found() {
-        let drawing = "<svg xmlns:inkscape=\"http://i\">\n<!-- draft of Alex -->\n\
+        let drawing = "<svg xmlns:inkscape=\"http://i\" \
+                       xmlns:x=\"http://www.w3.org/1999/xlink\" x:href=\"shown\" xml:lang=\"en\">\n<!-- draft of Alex -->\n\
                        <metadata><x>Made at home</x></metadata>\n\
                        <g inkscape:label=\"Layer of Alex\"><text>Shown</text></g></svg>";
         let found = left_in_drawing(drawing);

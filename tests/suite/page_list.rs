@@ -75,7 +75,7 @@ fn the_package_names_the_edition_and_what_its_pages_offer() {
         "property=\"source-of\">pagination<",
         ">pageBreakMarkers<",
         ">pageNavigation<",
-        "Its page list leads",
+        "Its page list links",
     ] {
         assert!(package.contains(part), "{part}\n{package}");
     }
