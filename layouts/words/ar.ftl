@@ -247,6 +247,7 @@ currency-state-with-recalls =
 currency-recalled = نصوص مسحوبة
 currency-recalled-section = «{ $section }» في الإصدار { $version }
 currency-recalled-on = { $recalled }، سُحب بتاريخ { $date }: { $reason }
+currency-check-copy = تحققوا من نسختكم قبل استخدامها
 currency-testimonies = قصة سحبها صاحبها
 currency-testimony = تتضمن بعض نسخ الإصدار { $version } قصة سحبها من رواها بتاريخ { $date }، ورقمها المرجعي { $reference }. إذا كانت نسختكم تتضمنها فلا تستخدموا تلك النسخة ولا تعطوها لأحد.
 currency-get-newest = احصلوا على أحدث إصدار من { $publisher }

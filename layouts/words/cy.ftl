@@ -265,6 +265,7 @@ currency-state-with-recalls =
 currency-recalled = Tynnwyd yn ôl
 currency-recalled-section = “{ $section }” yn fersiwn { $version }
 currency-recalled-on = { $recalled }, tynnwyd yn ôl ar { $date }: { $reason }
+currency-check-copy = Gwiriwch eich copi cyn ei ddefnyddio
 currency-testimonies = Tynnwyd stori rhywun yn ôl
 currency-testimony = Mae rhai copïau o fersiwn { $version } yn cynnwys stori y gwnaeth y sawl a’i hadroddodd ei thynnu’n ôl ar { $date }. Ei chyfeirnod yw { $reference }. Os yw eich copi chi yn ei chynnwys, peidiwch â defnyddio’r copi hwnnw na’i rannu.
 currency-get-newest = Cael y fersiwn ddiweddaraf gan { $publisher }

@@ -271,6 +271,7 @@ currency-state-with-recalls =
 currency-recalled = Recalled
 currency-recalled-section = “{ $section }” in version { $version }
 currency-recalled-on = { $recalled }, recalled on { $date }: { $reason }
+currency-check-copy = Check your copy before you use it
 currency-testimonies = A person’s story was taken back
 currency-testimony = Some copies of version { $version } include a story that the person who told it took back on { $date }. It has the reference { $reference }. If your copy includes it, do not use that copy or pass it on.
 currency-get-newest = Get the newest version from { $publisher }

@@ -233,6 +233,7 @@ currency-state-with-recalls =
 currency-recalled = پس‌گرفته‌شده
 currency-recalled-section = «{ $section }» در ویرایش { $version }
 currency-recalled-on = { $recalled }، پس‌گرفته‌شده در تاریخ { $date }: { $reason }
+currency-check-copy = پیش از استفاده، نسخهٔ خود را بررسی کنید
 currency-testimonies = داستانی که پس گرفته شده است
 currency-testimony = در بعضی نسخه‌های ویرایش { $version } داستانی هست که گویندهٔ آن در تاریخ { $date } آن را پس گرفته است. شمارهٔ آن { $reference } است. اگر این داستان در نسخهٔ شما هست، از آن نسخه استفاده نکنید و آن را به کسی ندهید.
 currency-get-newest = جدیدترین ویرایش را از { $publisher } دریافت کنید

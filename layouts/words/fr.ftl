@@ -268,6 +268,7 @@ currency-state-with-recalls =
 currency-recalled = Retraits
 currency-recalled-section = « { $section } » dans la version { $version }
 currency-recalled-on = { $recalled }, retrait le { $date } : { $reason }
+currency-check-copy = Vérifiez votre exemplaire avant de l’utiliser
 currency-testimonies = Un récit a été retiré
 currency-testimony = Certains exemplaires de la version { $version } contiennent un récit que la personne qui l’a confié a retiré le { $date }. Il porte la référence { $reference }. Si votre exemplaire le contient, ne l’utilisez pas et ne le transmettez pas.
 currency-get-newest = Obtenir la version la plus récente publiée par { $publisher }

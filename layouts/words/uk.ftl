@@ -274,6 +274,7 @@ currency-state-with-recalls =
 currency-recalled = Відкликано
 currency-recalled-section = «{ $section }» у версії { $version }
 currency-recalled-on = { $recalled }: відкликано { $date }, причина: { $reason }
+currency-check-copy = Перевірте свій примірник, перш ніж користуватися ним
 currency-testimonies = Історію людини відкликано
 currency-testimony = Деякі примірники версії { $version } містять історію, яку людина, що її розповіла, відкликала { $date }. Її номер: { $reference }. Якщо ваш примірник містить її, не користуйтеся ним і не передавайте його іншим.
 currency-get-newest = Отримати найновішу версію від видавця: { $publisher }

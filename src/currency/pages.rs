@@ -90,6 +90,10 @@ pub(super) fn release(status: &Status, writer: Writer<'_>) -> CurrencyPage {
             let text = words.text("currency-do-not-use-sections");
             page.verdict(CopyStatus::Recalled, &head, &text);
         }
+        CopyStatus::Current if !status.testimonies.is_empty() => {
+            let text = words.with("currency-newest-is", [("newest", page.dated(&own).into())]);
+            page.verdict(CopyStatus::Superseded, &words.text("currency-check-copy"), &text);
+        }
         CopyStatus::Current => {
             let text = words.with("currency-is-current", [own()]);
             page.verdict(status.status, &words.text("currency-is-newest"), &text);
@@ -168,6 +172,9 @@ pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -
     let newest = || ("newest", page.dated(&status.newest).into());
     let is_newest = status.newest.version == status.version;
     let (head, verdict) = match part.status {
+        CopyStatus::Current if !status.testimonies.is_empty() => {
+            (words.text("currency-check-copy"), words.with("currency-newest-is", [newest()]))
+        }
         CopyStatus::Current if is_newest => (
             words.text("currency-section-is-current"),
             words.with("currency-newest-is", [newest()]),
@@ -194,7 +201,9 @@ pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -
     };
     // The same text in a version that was recalled gives nobody confidence.
     let copy = match part.status {
-        CopyStatus::Current if status.newest_is_recalled => CopyStatus::Superseded,
+        CopyStatus::Current if status.newest_is_recalled || !status.testimonies.is_empty() => {
+            CopyStatus::Superseded
+        }
         status => status,
     };
     page.verdict(copy, &head, &verdict);

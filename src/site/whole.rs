@@ -243,7 +243,10 @@ impl<'a> Whole<'a> {
 impl Whole<'_> {
     /// A warning if files of the newest release hold a testimony that nobody may be shown any more.
     fn ended(self, newest: &[Download]) -> Option<Diagnostic> {
-        let ended = newest.iter().filter(|own| own.withheld == Some(Withheld::Ended)).count();
+        // After a withdrawal the file was recalled, which the site says.
+        let is_ended =
+            |own: &&Download| own.withheld == Some(Withheld::Ended) && own.recalled.is_none();
+        let ended = newest.iter().filter(is_ended).count();
         (ended > 0).then(|| {
             let (hold, them) = if ended == 1 { ("holds", "it") } else { ("hold", "them") };
             let message = format!(

@@ -241,6 +241,7 @@ fn who_looks_up_a_printed_copy_is_told() {
     for path in ["go/2026.03/index.html", "go/2026.03/story/index.html"] {
         assert!(page(path).contains(told), "{path}: {}", page(path));
     }
+    assert!(page("go/2026.03/index.html").contains("Check your copy before you use it"));
     // Other sections and other partners never had it.
     for path in ["go/2026.03/plain/index.html", "partners/birch/go/2026.03/index.html"] {
         assert!(!page(path).contains("took back"), "{path}: {}", page(path));

@@ -132,7 +132,7 @@ fn plan(report: &WithdrawnTestimony) -> Vec<String> {
     }
     if report.is_on_site || !report.held.is_empty() {
         steps.push(
-            "bindery site, then bindery publish        # the pages and the search have it"
+            "bindery site, then bindery publish        # the pages and the search still show it"
                 .to_owned(),
         );
     }
