@@ -91,7 +91,8 @@ pub(super) fn release(status: &Status, writer: Writer<'_>) -> CurrencyPage {
             page.verdict(CopyStatus::Recalled, &head, &text);
         }
         CopyStatus::Current if !status.testimonies.is_empty() => {
-            let text = words.with("currency-newest-is", [("newest", page.dated(&own).into())]);
+            let newest = ("newest", page.dated(&status.newest).into());
+            let text = words.with("currency-newest-is", [newest]);
             page.verdict(CopyStatus::Superseded, &words.text("currency-check-copy"), &text);
         }
         CopyStatus::Current => {
