@@ -53,6 +53,7 @@ impl PartnerSite<'_> {
             let values = values! {
                 name => title,
                 is_file => false,
+                withheld => None::<String>,
                 recalled => recall.map(|recall| values! {
                     date => self.words.date(recall.date), reason => recall.reason,
                 }),
