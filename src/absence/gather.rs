@@ -48,7 +48,7 @@ impl Gathered {
     pub(super) fn texts(&mut self, book: &SourceBook) {
         for (id, section) in &book.sections {
             self.header(id, section);
-            let conditions = whole(section);
+            let conditions: Vec<Condition> = section.whole_testimony().into_iter().collect();
             let text = TextOf { blocks: &section.blocks, notes: &section.notes, conditions };
             self.text_of(book, Home::Section(id.clone()), text);
         }
@@ -64,7 +64,7 @@ impl Gathered {
     /// Adds what a section says of itself.
     fn header(&mut self, id: &str, section: &SourceSection) {
         let header = &section.header;
-        let conditions = whole(section);
+        let conditions: Vec<Condition> = section.whole_testimony().into_iter().collect();
         let scope = match conditions.is_empty() {
             true => Scope::Header(id.to_owned()),
             false => Scope::Block(BlockScope {
@@ -115,20 +115,6 @@ struct TextOf<'a> {
     blocks: &'a [Block<SourceInline>],
     notes: &'a BTreeMap<String, SourceNote>,
     conditions: Vec<Condition>,
-}
-
-/// The condition of a section that is a testimony as a whole.
-fn whole(section: &SourceSection) -> Vec<Condition> {
-    let consent = section.header.consent.iter();
-    let condition = consent.map(|own| Condition {
-        partners: Vec::new(),
-        has: Vec::new(),
-        readers: None,
-        consent: Some(own.value.clone()),
-        is_essential: false,
-        span: own.span,
-    });
-    condition.collect()
 }
 
 /// A walk through the blocks of one text.

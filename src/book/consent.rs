@@ -4,7 +4,7 @@
 //! must approve, and every testimony that has no record. Decides nothing about what is shown.
 
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
-use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
+use crate::book::tree::{Block, BlockKind, Image, LinkTarget, Mark, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
@@ -139,7 +139,7 @@ impl Words<'_> {
             SourceKind::NoteReference(name) => {
                 called.insert(name.clone());
             }
-            _ => {}
+            kind => self.out.extend(beside(kind)),
         });
         for note in called.iter().filter_map(|name| notes.get(name)) {
             // A note calls no other note.
@@ -151,6 +151,28 @@ impl Words<'_> {
         let picture = self.book.pictures.get(&image.path);
         let digest = picture.map(|picture| picture.file_sha256.clone());
         self.out.push(format!("{} {}", image.alt, digest.unwrap_or_default()));
+    }
+}
+
+/// What readers see of some words besides the words themselves: that they are struck out, where they
+/// lead, where the index names them, what they stand for.
+fn beside(kind: &SourceKind) -> Vec<String> {
+    let words = || {
+        let mut words = String::new();
+        written(kind.content().unwrap_or_default(), &mut words);
+        words
+    };
+    match kind {
+        SourceKind::Strike(_) => vec![format!("~~{}~~", words())],
+        SourceKind::Marked { mark: Mark::Superscript, .. } => vec![format!("^{}^", words())],
+        SourceKind::Marked { mark: Mark::Subscript, .. } => vec![format!("~{}~", words())],
+        SourceKind::Marked { mark: Mark::Abbreviation(meaning), .. } => vec![meaning.clone()],
+        SourceKind::Marked { mark: Mark::Language(language), .. } => vec![language.to_string()],
+        SourceKind::Link { target: LinkTarget::Url(url), .. } => vec![url.clone()],
+        SourceKind::Link { target: LinkTarget::Id { id, .. }, .. } => vec![format!("#{id}")],
+        SourceKind::Link { target: LinkTarget::Term(Some(id)), .. } => vec![format!("term:{id}")],
+        SourceKind::Indexed { name, .. } => name.clone(),
+        _ => Vec::new(),
     }
 }
 

@@ -86,16 +86,46 @@ pub(crate) fn select(
             out.push(Block { anchor, ..placeholder });
             continue;
         }
-        out.extend(run.iter().map(|&block| {
-            let mut block = block.clone();
-            block.conditions.retain(|condition| condition.consent.is_some());
-            for inner in block.inner_mut() {
+        out.extend(run.iter().filter_map(|&block| {
+            let mut chosen = block.clone();
+            chosen.conditions.retain(|condition| condition.consent.is_some());
+            for inner in chosen.inner_mut() {
                 *inner = select(inner, section, audience);
             }
-            block
+            is_left(block, &mut chosen).then_some(chosen)
         }));
     }
     out
+}
+
+/// Removes the items of a block of which nothing was chosen. Returns whether anything is left of it: an
+/// empty box would tell that something is missing.
+fn is_left(written: &SourceBlock, chosen: &mut SourceBlock) -> bool {
+    let is_emptied =
+        |before: &[SourceBlock], after: &[SourceBlock]| after.is_empty() && !before.is_empty();
+    match (&written.kind, &mut chosen.kind) {
+        (BlockKind::List(before), BlockKind::List(after)) => {
+            let mut before = before.items.iter();
+            after.items.retain(|item| {
+                before.next().is_none_or(|before| !is_emptied(&before.blocks, &item.blocks))
+            });
+            !after.items.is_empty()
+        }
+        (BlockKind::Definitions(before), BlockKind::Definitions(after)) => {
+            let mut before = before.iter();
+            after.retain(|item| {
+                before.next().is_none_or(|before| !is_emptied(&before.details, &item.details))
+            });
+            !after.is_empty()
+        }
+        // The picture stays, and so do the other cells.
+        (BlockKind::Figure(_) | BlockKind::Table(_), _) => true,
+        _ => {
+            let (before, after) = (written.inner(), chosen.inner());
+            let first = before.first().zip(after.first());
+            first.is_none_or(|(before, after)| !is_emptied(before, after))
+        }
+    }
 }
 
 /// The record of consent to which a block belongs, with the container that names it.

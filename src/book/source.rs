@@ -3,7 +3,7 @@
 
 use super::manuscript::Resource;
 use super::neighbours::FileTarget;
-use super::tree::{Block, BlockId, SourceInline};
+use super::tree::{Block, BlockId, Condition, SourceInline};
 use crate::ground::source::Span;
 use crate::project::Header;
 use std::collections::{BTreeMap, BTreeSet};
@@ -270,6 +270,19 @@ pub struct SourceSection {
 }
 
 impl SourceSection {
+    /// The condition of everything in a section that is a testimony as a whole.
+    pub(crate) fn whole_testimony(&self) -> Option<Condition> {
+        let consent = self.header.consent.as_ref()?;
+        Some(Condition {
+            partners: Vec::new(),
+            has: Vec::new(),
+            readers: None,
+            consent: Some(consent.value.clone()),
+            is_essential: false,
+            span: consent.span,
+        })
+    }
+
     /// What its author wrote here. What is included is judged where it was written.
     pub(crate) fn as_written(&self) -> (&[Block<SourceInline>], &BTreeMap<String, SourceNote>) {
         match &self.written {

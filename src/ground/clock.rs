@@ -29,9 +29,9 @@ pub(crate) fn source_date() -> Result<Option<Date>, Diagnostic> {
 }
 
 /// The day on which drafts and the site are made, for judging whether consent to show a testimony has
-/// ended: that of `SOURCE_DATE_EPOCH`, or else today. It can leave text out, but adds none.
+/// ended: today, or that of `SOURCE_DATE_EPOCH` if it is later. It can leave text out, but adds none.
 pub(crate) fn day_of_making() -> Option<Date> {
-    source_date().ok().flatten().or_else(today)
+    source_date().ok().flatten().into_iter().chain(today()).max()
 }
 
 /// Measures how long something takes.

@@ -291,3 +291,109 @@ fn translators_get_only_what_may_be_in_their_language() {
         assert!(plain.contains(word), "{word} in {plain}");
     }
 }
+
+/// The book with a testimony in places where it could be shown to everybody by mistake.
+fn in_odd_places() -> Project {
+    let body = "\
+::::: table {widths=\"1 2\"}
+The steps.
+
+- - Step
+  - What to do
+- - Ask
+  - :::: only {consent=\"t-m1r4\"}
+    The mirabelleword in a cell.
+    ::::
+:::::
+
+- One item.
+- ::: only {consent=\"t-m1r4\"}
+  The mirabellelong item.
+  :::
+
+## What she said
+
+> ::: only {consent=\"t-m1r4\"}
+> Said mirabellenote.
+> :::
+
+::: note {title=\"Her advice\"}
+:::: only {consent=\"t-m1r4\"}
+Try mirabellecaption.
+::::
+:::
+
+## The end
+
+After it.
+";
+    let ladder = "---\nid: ladder\ntitle: What the mirabelleheading said\nkind: case-study\nsummary: \
+                  Nothing yet.\naudience: [lawyers]\njurisdiction: [England]\nlaw-as-at: \
+                  2026-01-15\nreviewed: 2026-02-01\nreview-by: 2027-02-01\nowner: The \
+                  editors\nsince: \"2026.02\"\nstatus: decided\nparties: [\"Claimant: nobody\"]\n\
+                  consent: t-m1r4\n---\n\n::: key-point {#advice}\nAsk for the mirabelleterm.\n:::\n";
+    let project = book()
+        .body(body)
+        .append("content/chapters/plain.md", "\n::: include {id=\"advice\"}\n:::\n")
+        .write("content/case-studies/ladder.md", ladder)
+        .replace(
+            "content/book.toml",
+            "sections = [\"story\"]",
+            "sections = [\"story\", \"ladder\"]",
+        );
+    approve(&project);
+    project
+}
+
+#[test]
+fn cells_items_and_what_others_include_follow_the_consent_too() {
+    let project = in_odd_places();
+    let all = found(&project, "alder", "ebook", None);
+    for word in ["mirabelleword", "mirabellelong", "mirabellenote", "mirabelleterm"] {
+        assert!(all.contains(&word), "{word}: {all:?}");
+    }
+    let project = project.replace(
+        "content/consent/t-m1r4.toml",
+        "partners = \"all\"",
+        "partners = [\"birch\"]",
+    );
+    for edition in ["ebook", "print"] {
+        // The glossary has the term because other text uses it.
+        let words = found(&project, "alder", edition, None);
+        assert_eq!(words, [""; 0], "{edition}");
+    }
+}
+
+#[test]
+fn what_only_held_a_testimony_goes_with_it() {
+    let project = in_odd_places().replace(
+        "content/consent/t-m1r4.toml",
+        "partners = \"all\"",
+        "partners = [\"birch\"]",
+    );
+    let arguments = ["build", "--partner", "alder", "--edition", "ebook", "--no-packs"];
+    project.run(&[&arguments[..], &["--out", "made"]].concat()).expect_success();
+    let ebook = project.bytes("made/alder/field-guide-alder-ebook-draft.epub");
+    let page = unzip(&ebook)["EPUB/section-plain.xhtml"].clone();
+    let page = String::from_utf8(page).expect("text");
+    assert!(page.contains("One item.") && page.contains("After it."), "{page}");
+    for part in ["<li></li>", "<blockquote", "Her advice", "What she said"] {
+        assert!(!page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
+fn the_approval_covers_what_readers_see_beside_the_words() {
+    for (from, to) in [
+        ("I wrote", "I ~~wrote~~"),
+        ("mirabelleword", "[mirabelleword](https://people.example/ali)"),
+        ("mirabelleword", "[mirabelleword](#asking)"),
+        ("mirabelleword", "[mirabelleword](<index:Somebody>)"),
+        ("mirabelleword", "[mirabelleword]{abbr=\"Somebody\"}"),
+        ("mirabelleword", "^mirabelleword^"),
+    ] {
+        let project = book().replace("content/chapters/plain.md", from, to);
+        let report = project.run(&["check", "--format", "short"]).stdout;
+        assert!(report.contains("no longer the one that was approved"), "{to}: {report}");
+    }
+}

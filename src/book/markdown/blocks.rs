@@ -5,6 +5,7 @@
 
 use super::dialects;
 use super::guard::unguard;
+use super::notes::note_name;
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::source::{Comment, Dialect, Include, Parsed, SourceNote, Suspect, Unit, UnitKind};
 use crate::book::tree::{
@@ -18,7 +19,6 @@ use crate::ground::words::brief;
 use crate::project::{Callout, HEADING_LEVELS, is_id};
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 /// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
@@ -54,7 +54,7 @@ pub(super) struct Reader<'s> {
     pub(crate) problems: &'s mut Vec<Diagnostic>,
     /// How often each text has been given an id.
     ids: BTreeMap<String, usize>,
-    notes: BTreeMap<String, SourceNote>,
+    pub(super) notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
     pub(super) file_links: Vec<(Span, FileTarget)>,
     pub(crate) suspects: Vec<Suspect>,
@@ -563,32 +563,6 @@ impl<'s> Reader<'s> {
         }
         Definition { anchor: None, term, details }
     }
-
-    fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
-        // The conditions belong to the calls of a note, not to the note itself.
-        let conditions = std::mem::take(&mut self.conditions);
-        let blocks = self.blocks(node);
-        self.conditions = conditions;
-        if node.first_child().is_none() {
-            self.refuse_empty("footnote", span);
-        }
-        let name = note_name(&name);
-        match self.notes.entry(name) {
-            Entry::Vacant(place) => {
-                place.insert(SourceNote { span, blocks });
-            }
-            Entry::Occupied(place) => {
-                let message = format!("the footnote `{}` is defined twice", place.key());
-                self.error(Code::Footnote, span, message).hint =
-                    Some("give one of them another name, or remove it".to_owned());
-            }
-        }
-    }
-}
-
-/// The name of a footnote, in small letters: names that differ only in case are the same.
-pub(super) fn note_name(name: &str) -> String {
-    name.trim().to_lowercase()
 }
 
 /// The place of the first picture among words, however deep.

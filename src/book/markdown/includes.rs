@@ -80,6 +80,7 @@ impl Reader<'_> {
     fn include_caption<'a>(&mut self, node: Node<'a>) -> Vec<SourceInline> {
         let mut caption = Vec::new();
         for block in self.blocks(node) {
+            self.refuse_condition(&block, "a caption");
             match block.kind {
                 BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
                 _ => {

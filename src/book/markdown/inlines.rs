@@ -176,7 +176,7 @@ impl Reader<'_> {
                 NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
                 NodeValue::LineBreak => SourceKind::Break,
                 NodeValue::FootnoteReference(reference) => {
-                    SourceKind::NoteReference(super::blocks::note_name(&unguard(&reference.name)))
+                    SourceKind::NoteReference(super::notes::note_name(&unguard(&reference.name)))
                 }
                 NodeValue::Link(link) => {
                     let known = self.problems.len();

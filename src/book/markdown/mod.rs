@@ -21,6 +21,7 @@ mod index_marks;
 mod inlines;
 mod landscape;
 mod marks;
+mod notes;
 mod plain;
 mod tables;
 mod text;

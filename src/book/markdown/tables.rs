@@ -134,6 +134,7 @@ impl Reader<'_> {
         let blocks = self.blocks(node);
         self.has_blanks = outer;
         for block in blocks {
+            self.refuse_condition(&block, "the whole table or its caption");
             match block.kind {
                 BlockKind::Table(found) if table.is_none() => table = Some(found),
                 BlockKind::List(list) if table.is_none() => {
@@ -195,6 +196,9 @@ impl Reader<'_> {
         let mut rows: Vec<Vec<Vec<Block<SourceInline>>>> = Vec::new();
         for item in list.items {
             let place = item.blocks.first().map_or(span, |block| block.span);
+            for block in &item.blocks {
+                self.refuse_condition(block, "a row");
+            }
             let mut blocks = item.blocks.into_iter();
             let (Some(BlockKind::List(cells)), None) =
                 (blocks.next().map(|block| block.kind), blocks.next())
@@ -221,7 +225,10 @@ impl Reader<'_> {
         let first = rows.next()?;
         let mut header = Vec::new();
         for cell in first {
-            match only_words(cell) {
+            if cell.iter().any(|block| self.refuse_condition(block, "a cell of the header")) {
+                return None;
+            }
+            match self.only_words(cell) {
                 Cell::Words(words) => header.push(words),
                 Cell::Blocks(blocks) => {
                     let place = blocks.first().map_or(span, |block| block.span);
@@ -233,7 +240,7 @@ impl Reader<'_> {
             }
         }
         let mut rows: Vec<Vec<_>> =
-            rows.map(|row| row.into_iter().map(only_words).collect()).collect();
+            rows.map(|row| row.into_iter().map(|cell| self.only_words(cell)).collect()).collect();
         let mut row_ids = Vec::new();
         for row in &mut rows {
             row_ids.push(match row.first_mut() {
@@ -257,6 +264,37 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Reports a condition of its own on something that must be there whenever the table is, and
+    /// returns whether there is one.
+    pub(super) fn refuse_condition(&mut self, block: &Block<SourceInline>, what: &str) -> bool {
+        let own = block.conditions.get(self.conditions.len()..).unwrap_or_default();
+        let Some(span) = own.first().map(|own| own.span) else { return false };
+        let message = format!("a condition cannot be on {what}");
+        self.error(Code::Container, span, message).hint = Some(
+            "put the condition around the whole container, or around text in a cell".to_owned(),
+        );
+        true
+    }
+
+    /// A cell of words if it has a single paragraph or nothing. A paragraph with a condition of its
+    /// own keeps it.
+    fn only_words(&self, mut blocks: Vec<Block<SourceInline>>) -> Cell<SourceInline> {
+        let is_plain = |block: &Block<SourceInline>| {
+            matches!(block.kind, BlockKind::Paragraph(_))
+                && block.anchor.is_none()
+                && block.conditions.len() == self.conditions.len()
+        };
+        if blocks.len() > 1 || !blocks.iter().all(is_plain) {
+            return Cell::Blocks(blocks);
+        }
+        match blocks.pop().map(|block| block.kind) {
+            Some(BlockKind::Paragraph(words)) => Cell::Words(words),
+            _ => Cell::Words(Vec::new()),
+        }
+    }
+}
+
 /// The names of rows; nothing if none has one.
 fn names_of(ids: Vec<Option<(String, Span)>>) -> Vec<Option<String>> {
     if ids.iter().all(Option::is_none) {
@@ -267,20 +305,6 @@ fn names_of(ids: Vec<Option<(String, Span)>>) -> Vec<Option<String>> {
 
 fn count(cells: usize) -> String {
     if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
-}
-
-/// A cell of words if it has a single paragraph or nothing.
-fn only_words(mut blocks: Vec<Block<SourceInline>>) -> Cell<SourceInline> {
-    let is_plain = |block: &Block<SourceInline>| {
-        matches!(block.kind, BlockKind::Paragraph(_)) && block.anchor.is_none()
-    };
-    if blocks.len() > 1 || !blocks.iter().all(is_plain) {
-        return Cell::Blocks(blocks);
-    }
-    match blocks.pop().map(|block| block.kind) {
-        Some(BlockKind::Paragraph(words)) => Cell::Words(words),
-        _ => Cell::Words(Vec::new()),
-    }
 }
 
 fn align(align: &TableAlignment) -> Align {

@@ -6,7 +6,7 @@
 //! Runs before anything is chosen for a partner, so everything later finds ordinary blocks.
 
 use crate::book::source::{Include, SourceBook, SourceNote, Written};
-use crate::book::tree::{Block, BlockId, BlockKind, SourceInline, SourceKind, Table};
+use crate::book::tree::{Block, BlockId, BlockKind, Condition, SourceInline, SourceKind, Table};
 use crate::book::visit::{each_block, each_source_inline_mut};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::project::Project;
@@ -69,15 +69,27 @@ fn parts(book: &SourceBook) -> BTreeMap<String, Part> {
     let mut parts = BTreeMap::new();
     for (id, section) in &book.sections {
         each_block(&section.blocks, &mut |block| {
-            if let Some(anchor) = &block.anchor
+            if let Some(anchor) = block.anchor.clone()
                 && !matches!(block.kind, BlockKind::Heading { .. })
             {
-                let part = Part { section: id.clone(), block: block.clone() };
+                let mut block = block.clone();
+                if let Some(condition) = section.whole_testimony() {
+                    belong(&mut block, &condition);
+                }
+                let part = Part { section: id.clone(), block };
                 parts.insert(anchor.as_str().to_owned(), part);
             }
         });
     }
     parts
+}
+
+/// Lets a block belong to a testimony, with everything in it.
+fn belong(block: &mut Block<SourceInline>, condition: &Condition) {
+    block.conditions.insert(0, condition.clone());
+    for inner in block.inner_mut() {
+        inner.iter_mut().for_each(|block| belong(block, condition));
+    }
 }
 
 /// Whether readers get the section that a part belongs to. Text that is kept out of every edition must

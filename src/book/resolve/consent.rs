@@ -53,11 +53,22 @@ pub(super) fn kept(
     blocks: &[Block<SourceInline>],
     audience: &Audience<'_>,
 ) -> Vec<Block<SourceInline>> {
-    let is_left_out = |block: &Block<SourceInline>| refusal(block, audience).is_some();
+    let is_left_out = |block: &Block<SourceInline>| {
+        refusal(block, audience).is_some() || is_emptied(block, audience)
+    };
     match blocks.iter().any(is_left_out) {
         true => translated::without(blocks, &is_left_out),
         false => blocks.to_vec(),
     }
+}
+
+/// Whether nothing of a block is left without the testimonies in it.
+fn is_emptied(block: &Block<SourceInline>, audience: &Audience<'_>) -> bool {
+    let mut has_refused = false;
+    each_block(std::slice::from_ref(block), &mut |inner| {
+        has_refused |= refusal(inner, audience).is_some();
+    });
+    has_refused && select(std::slice::from_ref(block), "", audience).is_empty()
 }
 
 /// The record and the reason for which a block may not be shown.
