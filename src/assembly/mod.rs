@@ -21,6 +21,7 @@ mod page_lists;
 pub mod plan;
 pub mod proof;
 pub(crate) mod record;
+mod refused;
 mod run;
 pub mod selection;
 mod stray_layouts;

@@ -74,6 +74,11 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     let waits = || tell(&format!("waiting for another build into `{}`\n", out.display()));
     let _lock = files::wait_for_lock(&out.join(LOCK), &waits).map_err(fail)?;
     sweep(&out, &artefacts);
+    let refused = workspace.remove_refused(&out, release.date).map_err(fail)?;
+    if !refused.is_empty() {
+        report(&refused, sources);
+        tell("\n");
+    }
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
     let options = Options { keep_typst: arguments.keep_typst, last, ..Options::draft(&out, jobs) };
     let progress = Progress::new(Some(artefacts.len()));

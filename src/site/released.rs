@@ -160,13 +160,22 @@ impl Released {
         let ledger = &self.newest.workspace.project.ledger;
         let is_online =
             |reference: &String| ledger.records.get(reference).is_some_and(|own| own.scope.online);
-        let reasons = artefact.testimonies.iter().filter_map(|reference| {
-            if ledger.ended(reference, self.newest.release.date).is_some() {
-                return Some(Withheld::Ended);
-            }
-            (!is_online(reference)).then_some(Withheld::NotOnline)
-        });
-        reasons.min()
+        if self.ended(artefact).next().is_some() {
+            return Some(Withheld::Ended);
+        }
+        let is_withheld = artefact.testimonies.iter().any(|reference| !is_online(reference));
+        is_withheld.then_some(Withheld::NotOnline)
+    }
+
+    /// The references of testimonies in a file that nobody may be shown any more.
+    pub(super) fn ended<'f>(
+        &'f self,
+        artefact: &'f ArtefactRecord,
+    ) -> impl Iterator<Item = &'f str> {
+        let ledger = &self.newest.workspace.project.ledger;
+        let has_ended =
+            |reference: &&String| ledger.ended(reference, self.newest.release.date).is_some();
+        artefact.testimonies.iter().filter(has_ended).map(String::as_str)
     }
 
     /// The file of an artefact, if it is in the folder of releases as it was released.

@@ -25,7 +25,7 @@ use crate::project::history::History;
 use crate::project::{Edition, PartnerFile, Site};
 use crate::web::html::Styles;
 use crate::web::render::Renderer;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Messages to partners by the names of their files.
 pub(super) type Drafts = BTreeMap<String, Vec<u8>>;
@@ -246,18 +246,21 @@ impl Whole<'_> {
         // After a withdrawal the file was recalled, which the site says.
         let is_ended =
             |own: &&Download| own.withheld == Some(Withheld::Ended) && own.recalled.is_none();
-        let ended = newest.iter().filter(is_ended).count();
-        (ended > 0).then(|| {
-            let (hold, them) = if ended == 1 { ("holds", "it") } else { ("hold", "them") };
+        let ended: Vec<&Download> = newest.iter().filter(is_ended).collect();
+        let testimonies = ended.iter().flat_map(|own| self.released.ended(&own.artefact));
+        let testimonies: BTreeSet<String> = testimonies.map(|own| format!("`{own}`")).collect();
+        let testimonies: Vec<&str> = testimonies.iter().map(String::as_str).collect();
+        (!ended.is_empty()).then(|| {
+            let (hold, them) = if ended.len() == 1 { ("holds", "it") } else { ("hold", "them") };
             let message = format!(
-                "{} of release {} for `{}` {hold} a testimony that may no longer be shown, so the \
-                 site does not offer {them}",
-                counted(ended, "file"),
+                "{} of release {} for `{}` {hold} a testimony that may no longer be shown ({}), so \
+                 the site does not offer {them}",
+                counted(ended.len(), "file"),
                 self.released.newest.version,
-                self.partner.partner.id
+                self.partner.partner.id,
+                testimonies.join(", ")
             );
-            Diagnostic::warning(Code::Consent, message)
-                .hint("cut a release without it: `bindery consent list` says which one it is")
+            Diagnostic::warning(Code::Consent, message).hint("cut a release without it")
         })
     }
 }

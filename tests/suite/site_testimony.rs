@@ -89,6 +89,7 @@ fn nothing_that_holds_it_is_offered_after_the_last_day() {
     let (project, run) = made(released(), &[("SOURCE_DATE_EPOCH", LATER)]);
     assert_eq!(holding_it(&project), Vec::<String>::new());
     run.stderr_has("2 files of release 2026.03 for `alder` hold a testimony that may no longer be")
+        .stderr_has("shown (`t-4q7z2k`), so the site does not offer them")
         .stderr_has("cut a release without it");
     let page = page(&project, PRODUCT);
     assert!(page.contains("a person’s story that may no longer be shown"), "{page}");

@@ -181,15 +181,17 @@ fn what_is_left_reads_well() {
 
 #[test]
 fn it_ends_with_the_day_on_which_it_is_built() {
-    let project = with("until = 2099-01-01", "until = 2026-06-30");
-    let build = |epoch: &str| {
+    let build = |until: &str, epoch: &str| {
+        let project = with("until = 2099-01-01", &format!("until = {until}"));
         let arguments = ["build", "--partner", "alder", "--edition", "ebook", "--out", "made"];
         project.run_with(&arguments, &[("SOURCE_DATE_EPOCH", epoch)]).expect_success();
         let files = unzip(&project.bytes("made/alder/field-guide-alder-ebook-draft.epub"));
         files.values().any(|bytes| String::from_utf8_lossy(bytes).contains("mirabelleword"))
     };
-    assert!(build("1782820800"), "on 30 June 2026");
-    assert!(!build("1782864000"), "on 1 July 2026");
+    assert!(build("2096-06-30", "3991896000"), "on its last day");
+    assert!(!build("2096-06-30", "3991939200"), "on the day after");
+    // A date in the past, such as that of a commit, does not bring it back.
+    assert!(!build("2026-06-30", "1782820800"), "it ended, whatever the machine is told");
 }
 
 #[test]
@@ -317,11 +319,11 @@ The steps.
 > Said mirabellenote.
 > :::
 
-::: note {title=\"Her advice\"}
-:::: only {consent=\"t-m1r4\"}
+:::: note {title=\"Her advice\"}
+::: only {consent=\"t-m1r4\"}
 Try mirabellecaption.
-::::
 :::
+::::
 
 ## The end
 
@@ -331,7 +333,7 @@ After it.
                   Nothing yet.\naudience: [lawyers]\njurisdiction: [England]\nlaw-as-at: \
                   2026-01-15\nreviewed: 2026-02-01\nreview-by: 2027-02-01\nowner: The \
                   editors\nsince: \"2026.02\"\nstatus: decided\nparties: [\"Claimant: nobody\"]\n\
-                  consent: t-m1r4\n---\n\n::: key-point {#advice}\nAsk for the mirabelleterm.\n:::\n";
+                  consent: t-m1r4\n---\n\n::: key-point {#advice}\nAsk for the [mirabelleterm](term:).\n:::\n";
     let project = book()
         .body(body)
         .append("content/chapters/plain.md", "\n::: include {id=\"advice\"}\n:::\n")
@@ -396,4 +398,34 @@ fn the_approval_covers_what_readers_see_beside_the_words() {
         let report = project.run(&["check", "--format", "short"]).stdout;
         assert!(report.contains("no longer the one that was approved"), "{to}: {report}");
     }
+}
+
+#[test]
+fn drafts_of_earlier_builds_go_when_the_consent_does() {
+    let project = book();
+    let build = |partner: &str| {
+        let arguments = ["build", "--partner", partner, "--edition", "ebook", "--no-packs"];
+        project.run(&arguments).expect_success()
+    };
+    let (alder, birch) = ("alder/field-guide-alder-ebook", "birch/field-guide-birch-ebook");
+    let draft = |name: &str| project.at(&format!("output/draft/{name}-draft.epub"));
+    build("alder");
+    build("birch").stderr_lacks("holds the testimony");
+    let record = project.text("content/consent/t-m1r4.toml");
+    project.overwrite(
+        "content/consent/t-m1r4.toml",
+        record.replace("partners = \"all\"", "partners = [\"birch\"]"),
+    );
+    build("birch")
+        .stdout_has("this draft was removed, because it holds the testimony `t-m1r4`")
+        .stdout_has("did not agree to the partner `alder`");
+    assert!(!draft(alder).exists() && draft(birch).exists());
+    build("birch").stdout_lacks("holds the testimony");
+    // What somebody has changed is theirs.
+    project.overwrite("output/draft/birch/field-guide-birch-ebook-draft.epub", "mine");
+    project.overwrite("content/consent/t-m1r4.toml", record.replace("epub", "pdf"));
+    let none = record.replace("partners = \"all\"", "partners = []");
+    project.overwrite("content/consent/t-m1r4.toml", none);
+    build("alder").stdout_has("remove it yourself");
+    assert!(draft(birch).exists());
 }

@@ -1,0 +1,81 @@
+//! Drafts of earlier builds with a testimony that may not be in them any more.
+//!
+//! In: a workspace, and the record of what was built into a folder. Out: those files are gone, and their
+//! names with the reasons. A file that somebody has changed since is theirs, and is only named.
+
+use super::record::{FILE_NAME, Made, Record};
+use super::workspace::Workspace;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::files;
+use crate::project::{Carrier, Showing};
+use std::path::Path;
+
+impl Workspace {
+    /// Removes the drafts in `out` that may no longer be there. `date` is that of the text.
+    ///
+    /// # Errors
+    /// If a file or the record cannot be written.
+    pub(crate) fn remove_refused(&self, out: &Path, date: Date) -> Outcome<Vec<Diagnostic>> {
+        let path = out.join(FILE_NAME);
+        let Some(mut record) = files::text_of(&path).map(|text| Record::parse(&text)) else {
+            return Ok(Vec::new());
+        };
+        let mut told = Vec::new();
+        let mut kept = Vec::new();
+        for made in std::mem::take(&mut record.artefacts) {
+            let Some((reference, why)) = self.refused(&made, date) else {
+                kept.push(made);
+                continue;
+            };
+            let file = out.join(&made.path);
+            let is_as_made = files::measure(&file)
+                .is_ok_and(|(bytes, sha256)| bytes == made.bytes && sha256 == made.sha256);
+            let problem = |what: &str| {
+                let message = format!("{what} holds the testimony `{reference}`: {why}");
+                let problem = Diagnostic::warning(Code::Consent, message);
+                problem.in_path(file.display().to_string())
+            };
+            if is_as_made {
+                files::remove(&file).map_err(|problem| vec![problem])?;
+                told.push(problem("this draft was removed, because it"));
+            } else if files::exists(&file) {
+                let hint = "somebody has changed the file since it was made: remove it yourself";
+                told.push(problem("this draft").hint(hint));
+                kept.push(made);
+            }
+        }
+        record.artefacts = kept;
+        if !told.is_empty() {
+            files::write_whole(&path, record.to_json().as_bytes())
+                .map_err(|problem| vec![problem])?;
+        }
+        Ok(told)
+    }
+
+    /// The first testimony of a draft that may not be in it, and why.
+    fn refused<'m>(&self, made: &'m Made, date: Date) -> Option<(&'m str, String)> {
+        let project = &self.project;
+        let edition = project.edition(&made.edition);
+        let pack = made.pack.as_deref().map(|id| project.pack(id));
+        made.testimonies.iter().find_map(|reference| {
+            let ended = project.ledger.ended(reference, date);
+            // What the project does not make any more, nobody agreed to see.
+            let refusal = ended.or_else(|| {
+                let showing = Showing {
+                    carrier: match made.format.as_str() {
+                        "epub" => Carrier::Epub,
+                        _ => Carrier::Pdf,
+                    },
+                    is_for_paper: edition.is_some_and(|edition| edition.is_for_paper()),
+                    partner: &made.partner,
+                    pack: pack.flatten(),
+                    language: &made.language,
+                    date,
+                };
+                project.ledger.refusal(reference, &showing)
+            })?;
+            Some((reference.as_str(), refusal.to_string()))
+        })
+    }
+}
