@@ -417,15 +417,15 @@ fn drafts_of_earlier_builds_go_when_the_consent_does() {
         record.replace("partners = \"all\"", "partners = [\"birch\"]"),
     );
     build("birch")
-        .stdout_has("this draft was removed, because it holds the testimony `t-m1r4`")
-        .stdout_has("did not agree to the partner `alder`");
+        .stderr_has("this draft was removed, because it holds the testimony `t-m1r4`")
+        .stderr_has("did not agree to the partner `alder`");
     assert!(!draft(alder).exists() && draft(birch).exists());
-    build("birch").stdout_lacks("holds the testimony");
+    build("birch").stderr_lacks("holds the testimony");
     // What somebody has changed is theirs.
     project.overwrite("output/draft/birch/field-guide-birch-ebook-draft.epub", "mine");
     project.overwrite("content/consent/t-m1r4.toml", record.replace("epub", "pdf"));
     let none = record.replace("partners = \"all\"", "partners = []");
     project.overwrite("content/consent/t-m1r4.toml", none);
-    build("alder").stdout_has("remove it yourself");
+    build("alder").stderr_has("remove it yourself");
     assert!(draft(birch).exists());
 }

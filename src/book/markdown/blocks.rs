@@ -5,7 +5,6 @@
 
 use super::dialects;
 use super::guard::unguard;
-use super::notes::note_name;
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::source::{Comment, Dialect, Include, Parsed, SourceNote, Suspect, Unit, UnitKind};
 use crate::book::tree::{
@@ -211,7 +210,7 @@ impl<'s> Reader<'s> {
                     None
                 }
                 NodeValue::FootnoteDefinition(definition) => {
-                    let note = self.notes.get(&note_name(&unguard(&definition.name)));
+                    let note = self.note_named(&unguard(&definition.name));
                     note.and_then(|note| note.blocks.first())
                 }
                 _ => out.get(blocks),

@@ -13,6 +13,11 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 impl Reader<'_> {
+    /// A footnote that has been read, by its name.
+    pub(super) fn note_named(&self, name: &str) -> Option<&SourceNote> {
+        self.notes.get(&note_name(name))
+    }
+
     pub(super) fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
         // The conditions belong to the calls of a note, not to the note itself.
         let conditions = std::mem::take(&mut self.conditions);

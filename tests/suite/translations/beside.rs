@@ -50,7 +50,7 @@ fn places_have_their_names_in_each_language() {
     }
     project.run(&["translate", "extract", "cy"]).expect_success();
     let rest = project.text(REST);
-    let entry = "#. name of a place\n#: content/book.toml:48\nmsgctxt \"book:vocabulary.jurisdictions\"\n\
+    let entry = "#. name of a place\n#: content/book.toml:49\nmsgctxt \"book:vocabulary.jurisdictions\"\n\
                  msgid \"Ireland\"\nmsgstr \"\"\n";
     assert!(rest.contains(entry), "{rest}");
     assert!(rest.contains("msgid \"All the isles\""), "{rest}");
