@@ -215,9 +215,9 @@ impl<'s> Reader<'s> {
                 }
                 _ => out.get(blocks),
             };
-            if let Some(block) = followed {
+            if let Some(id) = followed.map(|block| block.id.clone()) {
                 for comment in waiting.drain(..) {
-                    self.comments[comment].block = Some(block.id.clone());
+                    self.comments[comment].block = Some(id.clone());
                 }
             }
         }
