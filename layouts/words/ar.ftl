@@ -609,6 +609,7 @@ bundle-version-recalled = سُحب الإصدار { $version } بتاريخ { $d
 bundle-shared-text-recalled = نصه هو نص الإصدار { $version } نفسه، الذي سُحب بتاريخ { $date }: { $reason }
 bundle-section-recalled = سُحب منه القسم «{ $section }» بتاريخ { $date }: { $reason }
 bundle-testimony-withdrawn = يتضمن شهادة سُحبت بتاريخ { $date }
+bundle-testimony-outlived = يتضمن الشهادة { $reference } التي لم يعد يجوز نقلها إلى أحد
 bundle-your-files = ملفاتكم
 bundle-pack = { $pack }، { $edition }
 bundle-volume = الجزء { $number }

@@ -588,6 +588,7 @@ bundle-version-recalled = tynnwyd fersiwn { $version } yn ôl ar { $date }: { $r
 bundle-shared-text-recalled = mae’n rhannu testun fersiwn { $version }, a dynnwyd yn ôl ar { $date }: { $reason }
 bundle-section-recalled = tynnwyd ei hadran “{ $section }” yn ôl ar { $date }: { $reason }
 bundle-testimony-withdrawn = mae’n cynnwys tystiolaeth a dynnwyd yn ôl ar { $date }
+bundle-testimony-outlived = mae’n cynnwys y dystiolaeth { $reference }, na cheir ei rhannu mwyach
 bundle-your-files = Eich ffeiliau
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

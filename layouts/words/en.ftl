@@ -594,6 +594,7 @@ bundle-version-recalled = version { $version } was recalled on { $date }: { $rea
 bundle-shared-text-recalled = it shares the text of version { $version }, which was recalled on { $date }: { $reason }
 bundle-section-recalled = its section “{ $section }” was recalled on { $date }: { $reason }
 bundle-testimony-withdrawn = it contains a testimony that was withdrawn on { $date }
+bundle-testimony-outlived = it contains the testimony { $reference }, which may no longer be passed on
 bundle-your-files = Your files
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

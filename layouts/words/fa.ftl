@@ -484,6 +484,7 @@ bundle-version-recalled = ویرایش { $version } در تاریخ { $date } پ
 bundle-shared-text-recalled = متن آن همان متن ویرایش { $version } است که در تاریخ { $date } پس گرفته شد: { $reason }
 bundle-section-recalled = بخش «{ $section }» از آن در تاریخ { $date } پس گرفته شد: { $reason }
 bundle-testimony-withdrawn = روایتی در آن است که در تاریخ { $date } پس گرفته شد
+bundle-testimony-outlived = روایت { $reference } در آن است که دیگر نباید به کسی داده شود
 bundle-your-files = فایل‌های شما
 bundle-pack = { $pack }، { $edition }
 bundle-volume = جلد { $number }

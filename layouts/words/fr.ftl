@@ -654,6 +654,7 @@ bundle-version-recalled = la version { $version } a été retirée de la diffusi
 bundle-shared-text-recalled = il reprend le texte de la version { $version }, qui a été retirée de la diffusion le { $date } : { $reason }
 bundle-section-recalled = sa section « { $section } » a été retirée de la diffusion le { $date } : { $reason }
 bundle-testimony-withdrawn = il contient un témoignage qui a été retiré le { $date }
+bundle-testimony-outlived = il contient le témoignage { $reference }, qui ne peut plus être transmis
 bundle-your-files = Vos fichiers
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

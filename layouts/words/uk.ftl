@@ -632,6 +632,7 @@ bundle-version-recalled = версію { $version } відкликано { $date
 bundle-shared-text-recalled = файл має спільний текст із версією { $version }, яку відкликано { $date }, причина: { $reason }
 bundle-section-recalled = розділ «{ $section }» цього файлу відкликано { $date }, причина: { $reason }
 bundle-testimony-withdrawn = містить свідчення, відкликане { $date }
+bundle-testimony-outlived = містить свідчення { $reference }, яке більше не можна передавати
 bundle-your-files = Ваші файли
 # The name of a pack and its edition.
 bundle-pack = { $pack }, { $edition }

@@ -13,6 +13,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, History, LeafRecord, ReleaseRecord};
+use crate::release::agreed::AgreedToday;
 use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::UnpackedRelease;
@@ -71,6 +72,8 @@ struct Goal {
     last: Option<ReleaseRecord>,
     /// Its own record, if it is a release.
     record: Option<ReleaseRecord>,
+    /// What people agree to today, if it is a release. Drafts are judged by that anyway.
+    agreed: Option<AgreedToday>,
     /// Keeps the unpacked source for as long as it is needed.
     _folder: Option<TemporaryFolder>,
 }
@@ -96,7 +99,8 @@ fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
             Ok((from, release, history.latest().cloned()))
         };
         let (from, release, last) = next().map_err(|problems| workspace.failure(problems))?;
-        return Ok(Goal { workspace, from, release, last, record: None, _folder: None });
+        let (record, agreed) = (None, None);
+        return Ok(Goal { workspace, from, release, last, record, agreed, _folder: None });
     };
     let history = History::open(request.root)?;
     let from = history.record(&request.from)?.clone();
@@ -108,6 +112,7 @@ fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
             .hint("name the release that binders contain first, then the one to update them to")
             .into());
     }
+    let agreed = Some(AgreedToday::of(request.root, &record)?);
     let folders = ReleaseFolders { root: request.root, releases: request.releases };
     let Archived { archive, bytes, .. } = archived(&folders, &record)?;
     let folder = TemporaryFolder::new()?;
@@ -115,7 +120,8 @@ fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
     let last = unpacked.previous().cloned();
     let release = unpacked.release();
     let workspace = unpacked.workspace;
-    Ok(Goal { workspace, from, release, last, record: Some(record), _folder: Some(folder) })
+    let record = Some(record);
+    Ok(Goal { workspace, from, release, last, record, agreed, _folder: Some(folder) })
 }
 
 fn updates(request: &UpdateRequest<'_>, goal: &Goal) -> Outcome<Vec<Update>> {
@@ -142,6 +148,7 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
     let Some(old) = same(from, &artefact).filter(|old| !old.leaves.is_empty()) else {
         return Ok(Update { artefact, fate: UpdateFate::NoBinder });
     };
+    require_agreed(goal, &artefact)?;
     let workspace = goal.workspace.in_language(&artefact.language);
     let project = &workspace.project;
     let (Some(partner), Some(edition)) =
@@ -197,6 +204,23 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
 /// The artefact of the same edition for the same partner.
 fn same<'r>(record: &'r ReleaseRecord, artefact: &Artefact) -> Option<&'r ArtefactRecord> {
     record.artefacts.iter().find(|known| artefact.is_of(known))
+}
+
+/// Refuses leaves of a release that hold a testimony to which the person no longer agrees.
+fn require_agreed(goal: &Goal, artefact: &Artefact) -> Outcome<()> {
+    let (Some(record), Some(agreed)) = (&goal.record, &goal.agreed) else { return Ok(()) };
+    let Some(made) = same(record, artefact) else { return Ok(()) };
+    let Some((reference, refusal)) = agreed.refusal(made, &goal.workspace.project) else {
+        return Ok(());
+    };
+    let message = format!(
+        "`{}` contains the testimony `{reference}`, which may no longer be passed on: {refusal}",
+        made.path
+    );
+    Err(vec![Diagnostic::error(Code::Consent, message).hint(
+        "cut a version without it, and make the update to that version; `--partner` and `--edition` \
+         make the other updates",
+    )])
 }
 
 /// The leaves must be those of the release, or the update would not match it.

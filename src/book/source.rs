@@ -86,8 +86,12 @@ impl UnitKind {
 pub(crate) struct Include {
     /// The block that keeps its place until every section has been read.
     pub(crate) block: BlockId,
+    /// The id that its author gave it.
+    pub(crate) anchor: Option<String>,
     /// The opening line.
     pub(crate) line: Span,
+    /// The whole container.
+    pub(crate) place: Span,
     /// What is included.
     pub(crate) of: Included,
     /// The rows of a table; `None` for all.
@@ -297,4 +301,6 @@ impl SourceSection {
 pub(crate) struct Written {
     pub(crate) blocks: Vec<Block<SourceInline>>,
     pub(crate) notes: BTreeMap<String, SourceNote>,
+    /// What was to be included.
+    pub(crate) includes: Vec<Include>,
 }

@@ -1,7 +1,7 @@
 //! The grammar of `bindery consent`. Runs nothing.
 
 use super::ListFormat;
-use super::values::date;
+use super::values::{date, reference};
 use crate::assembly::testimonies::SOON;
 use crate::ground::date::Date;
 use crate::project::nearest_folder;
@@ -38,8 +38,8 @@ pub(crate) struct ConsentList {
 
 #[derive(Debug, Args)]
 pub(crate) struct ConsentShow {
-    /// The reference of the testimony, such as t-7k2m9x
-    #[arg(value_name = "REF")]
+    /// The reference of the testimony, such as t-7k2m9x, or the path of its record
+    #[arg(value_name = "REF", value_parser = reference)]
     pub(crate) reference: String,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
@@ -64,8 +64,8 @@ pub(crate) struct ConsentExpiring {
 
 #[derive(Debug, Args)]
 pub(crate) struct ConsentWithdraw {
-    /// The reference of the testimony, such as t-7k2m9x
-    #[arg(value_name = "REF")]
+    /// The reference of the testimony, such as t-7k2m9x, or the path of its record
+    #[arg(value_name = "REF", value_parser = reference)]
     pub(crate) reference: String,
     /// The date of the withdrawal, YYYY-MM-DD [default: today]
     #[arg(long, value_name = "DATE", value_parser = date)]

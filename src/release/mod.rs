@@ -9,6 +9,7 @@
 //! `withdrawal` takes a testimony out of the project and of every release.
 
 mod addresses;
+pub(crate) mod agreed;
 pub(crate) mod archive;
 pub(crate) mod archived;
 pub(crate) mod archived_history;

@@ -95,3 +95,4 @@ mod vocabulary;
 mod volumes;
 mod wide_tables;
 mod withdrawal;
+mod withdrawal_cases;

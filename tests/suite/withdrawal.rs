@@ -77,7 +77,7 @@ fn bare(text: &str) -> String {
 }
 
 /// The names of the files that hold some words, one on each line.
-fn in_all(project: &Project, words: &str) -> String {
+pub(crate) fn in_all(project: &Project, words: &str) -> String {
     let mut texts = Vec::new();
     for (name, bytes) in everything(project) {
         words_in(&name, &bytes, &mut texts);
@@ -544,7 +544,7 @@ fn copies_of_releases_in_the_project_are_not_forgotten() {
 fn two_testimonies_can_be_withdrawn_one_after_the_other() {
     let project = withdrawn();
     let other = ["consent", "withdraw", "t-base1"];
-    project.run(&[&other[..], &["--on", "2026-12-01"]].concat()).expect_success();
+    project.run(&[&other[..], &["--on", "2026-11-30"]].concat()).expect_success();
     assert!(!project.text(STORY).contains("they answered"));
     project.run(&["release", "verify", "2026.03"]).expect_success();
     let before = everything(&project);

@@ -23,7 +23,7 @@ impl Reader<'_> {
         own: Option<String>,
     ) -> Option<SourceBlock> {
         self.allow(opening, line, &["id", "rows", "columns"], &[]);
-        let place = line.place(opening.value_place("id"));
+        let named = line.place(opening.value_place("id"));
         let Some(id) = opening.get("id").map(str::trim).filter(|id| !id.is_empty()) else {
             self.error(Code::Container, line.span, "this container does not say what to include")
                 .hint = Some("write `::: include {id=\"tab-limits\"}`".to_owned());
@@ -33,11 +33,13 @@ impl Reader<'_> {
         let columns = self.words_of(opening, line, "columns");
         let caption = self.include_caption(node);
         let kind = BlockKind::Passage { language: None, readers: None, blocks: Vec::new() };
-        let block = self.make(span, own, kind);
+        let block = self.make(span, own.clone(), kind);
         self.includes.push(Include {
             block: block.id.clone(),
+            anchor: own,
             line: line.span,
-            of: Included { id: id.to_owned(), span: place },
+            place: span,
+            of: Included { id: id.to_owned(), span: named },
             rows,
             columns,
             caption,

@@ -49,11 +49,12 @@ pub(super) fn expand(
         };
         copies.extend(copied.map(|copied| (&include.block, copied)));
     }
-    for id in includes.keys() {
+    for (id, own) in &includes {
         let Some(section) = book.sections.get_mut(id) else { continue };
         let mut blocks = section.blocks.clone();
         replace(&mut blocks, &holders, &mut |_| None);
-        section.written = Some(Written { blocks, notes: section.notes.clone() });
+        let (notes, own) = (section.notes.clone(), own.clone());
+        section.written = Some(Written { blocks, notes, includes: own });
         let (included, notes) = (&mut section.included, &mut section.notes);
         replace(&mut section.blocks, &holders, &mut |holder| {
             let copied = copies.remove(&holder.id)?;

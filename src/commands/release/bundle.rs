@@ -4,7 +4,7 @@ use super::super::{Ended, Ending, print, tell};
 use super::{count, failed, out_of};
 use crate::cli;
 use crate::release;
-use crate::release::bundle::{BundleRequest, bundle};
+use crate::release::bundle::{BundleRequest, LeftOut, bundle};
 
 pub(super) fn run(arguments: &cli::ReleaseBundle) -> Ended {
     let releases = out_of(&arguments.root, arguments.releases.as_ref());
@@ -19,8 +19,9 @@ pub(super) fn run(arguments: &cli::ReleaseBundle) -> Ended {
     };
     let bundles = bundle(&request).map_err(failed)?;
     for bundle in &bundles {
-        for (path, why) in &bundle.left_out {
-            tell(&format!("left out {path}: {why}\n"));
+        for LeftOut { path, why, refusal } in &bundle.left_out {
+            let refusal = refusal.as_ref().map(|own| format!(" ({own})")).unwrap_or_default();
+            tell(&format!("left out {path}: {why}{refusal}\n"));
         }
         match &bundle.path {
             Some(path) => {
@@ -29,7 +30,10 @@ pub(super) fn run(arguments: &cli::ReleaseBundle) -> Ended {
                 tell(&format!("made the bundle for {} with {files}\n", bundle.partner));
             }
             None => {
-                tell(&format!("made no bundle for {}: every file was recalled\n", bundle.partner));
+                tell(&format!(
+                    "made no bundle for {}: none of its files may be sent\n",
+                    bundle.partner
+                ));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Gathering the files of a bundle.
 
 use super::names::{NOTICES, OWN_SUMS, START};
-use super::start::{Included, Letter, start_here};
+use super::start::{Included, LeftOut, Letter, start_here};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
 use crate::ground::files::{self, Root, TemporaryFolder};
@@ -13,6 +13,7 @@ use crate::project::catalogues_at;
 use crate::project::history::{
     ArtefactRecord, FOLDER, History, RECALLS_NAME, RECORD, ReleaseRecord, Withdrawals,
 };
+use crate::release::agreed::AgreedToday;
 use crate::release::archive::{ARCHIVE, Archive};
 use crate::release::archived::require_genuine;
 use crate::release::folders::ReleaseFolders;
@@ -43,12 +44,12 @@ pub(crate) struct BundleRequest<'a> {
 #[derive(Debug)]
 pub(crate) struct Bundle {
     pub(crate) partner: String,
-    /// None if everything in it was recalled.
+    /// None if nothing of it may be sent.
     pub(crate) path: Option<PathBuf>,
     /// The number of the partner's files in it.
     pub(crate) files: usize,
-    /// The partner's files that were left out, each with the reason.
-    pub(crate) left_out: Vec<(String, String)>,
+    /// The partner's files that were left out.
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 /// Makes the bundles of a release.
@@ -83,12 +84,14 @@ pub(crate) fn bundle(request: &BundleRequest<'_>) -> Result<Vec<Bundle>, Failure
     let words = catalogues_at(request.root)?.required(&record.work.language)?;
     let shelf = Shelf::open(&folders, record, &words)?;
     let project = shelf.project()?;
+    let agreed = AgreedToday::of(request.root, record)?;
+    let reasons = Reasons { record, evidence: &evidence, project: &project, agreed, words: &words };
     let is_wanted = |id: &&str| {
         request.partners.is_empty() || request.partners.iter().any(|wanted| wanted == id)
     };
     let mut bundles = Vec::new();
     for partner in all.into_iter().filter(is_wanted) {
-        bundles.push(one(request, &shelf, &project, &evidence, partner)?);
+        bundles.push(one(request, &shelf, &reasons, partner)?);
     }
     Ok(bundles)
 }
@@ -160,8 +163,7 @@ impl<'a> Shelf<'a> {
 fn one(
     request: &BundleRequest<'_>,
     shelf: &Shelf<'_>,
-    project: &Project,
-    evidence: &Evidence,
+    reasons: &Reasons<'_>,
     partner: &str,
 ) -> Result<Bundle, Failure> {
     let record = shelf.record;
@@ -174,8 +176,8 @@ fn one(
     let mut included: Vec<Included<'_>> = Vec::new();
     let mut contents: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for artefact in record.artefacts.iter().filter(|own| own.partner == partner) {
-        if let Some(why) = recalled(record, artefact, evidence, shelf.words) {
-            left_out.push((artefact.path.clone(), why));
+        if let Some(own) = reasons.against(artefact) {
+            left_out.push(own);
             continue;
         }
         let bytes = shelf.read(&artefact.path)?;
@@ -203,7 +205,7 @@ fn one(
     );
     let letter = Letter {
         record,
-        project,
+        project: reasons.project,
         partner,
         included: &included,
         left_out: &left_out,
@@ -226,27 +228,49 @@ fn one(
     Ok(Bundle { partner: partner.to_owned(), path: Some(path), files: count, left_out })
 }
 
-/// Why a file must not be sent to anybody, if it must not.
-fn recalled(
-    record: &ReleaseRecord,
-    artefact: &ArtefactRecord,
-    evidence: &Evidence,
-    words: &Words,
-) -> Option<String> {
-    evidence.recalls.entries.iter().find_map(|recall| {
-        let variables =
-            [("date", words.date(recall.date).into()), ("reason", recall.reason.as_str().into())];
-        let version = ("version", recall.version.to_string().into());
-        let (id, what) = match why_recalled(recall, record, artefact, evidence)? {
-            Why::Release => ("bundle-version-recalled", version),
-            Why::SharedText => ("bundle-shared-text-recalled", version),
-            Why::Section(section) => {
-                ("bundle-section-recalled", ("section", section.title_in(words).into()))
-            }
-            Why::Testimony => ("bundle-testimony-withdrawn", version),
-        };
-        Some(words.with(id, variables.into_iter().chain([what])))
-    })
+/// What may speak against sending a file.
+struct Reasons<'a> {
+    record: &'a ReleaseRecord,
+    evidence: &'a Evidence,
+    /// As it was released.
+    project: &'a Project,
+    agreed: AgreedToday,
+    words: &'a Words,
+}
+
+impl Reasons<'_> {
+    /// Why a file must not be sent, if it must not.
+    fn against(&self, artefact: &ArtefactRecord) -> Option<LeftOut> {
+        let path = artefact.path.clone();
+        if let Some(why) = self.recalled(artefact) {
+            return Some(LeftOut { path, why, refusal: None });
+        }
+        let (reference, refusal) = self.agreed.refusal(artefact, self.project)?;
+        let variables = [("reference", reference.to_owned().into())];
+        let why = self.words.with("bundle-testimony-outlived", variables);
+        Some(LeftOut { path, why, refusal: Some(refusal.to_string()) })
+    }
+
+    /// Why a file must not be sent to anybody, if it must not.
+    fn recalled(&self, artefact: &ArtefactRecord) -> Option<String> {
+        let Self { record, evidence, words, .. } = self;
+        evidence.recalls.entries.iter().find_map(|recall| {
+            let variables = [
+                ("date", words.date(recall.date).into()),
+                ("reason", recall.reason.as_str().into()),
+            ];
+            let version = ("version", recall.version.to_string().into());
+            let (id, what) = match why_recalled(recall, record, artefact, evidence)? {
+                Why::Release => ("bundle-version-recalled", version),
+                Why::SharedText => ("bundle-shared-text-recalled", version),
+                Why::Section(section) => {
+                    ("bundle-section-recalled", ("section", section.title_in(words).into()))
+                }
+                Why::Testimony => ("bundle-testimony-withdrawn", version),
+            };
+            Some(words.with(id, variables.into_iter().chain([what])))
+        })
+    }
 }
 
 /// The notices of recalls that a partner was sent, by their path in the bundle.

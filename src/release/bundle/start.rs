@@ -23,6 +23,16 @@ pub(super) struct Included<'a> {
     pub(super) ticket: Option<Ticket>,
 }
 
+/// A file that is not in a bundle.
+#[derive(Debug)]
+pub(crate) struct LeftOut {
+    pub(crate) path: String,
+    /// The reason for the partner, in the language of the work.
+    pub(crate) why: String,
+    /// What the record of a testimony says today, for those who make the bundle.
+    pub(crate) refusal: Option<String>,
+}
+
 /// What the instructions are about.
 pub(super) struct Letter<'a> {
     pub(super) record: &'a ReleaseRecord,
@@ -30,8 +40,8 @@ pub(super) struct Letter<'a> {
     pub(super) project: &'a Project,
     pub(super) partner: &'a str,
     pub(super) included: &'a [Included<'a>],
-    /// Files that are not there, with the reasons.
-    pub(super) left_out: &'a [(String, String)],
+    /// Files that are not there.
+    pub(super) left_out: &'a [LeftOut],
     pub(super) notices: Vec<&'a str>,
     pub(super) is_sealed: bool,
     /// In the language of the work.
@@ -62,7 +72,7 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     if !letter.left_out.is_empty() {
         page.heading(&words.text("bundle-left-out"));
         page.paragraph(&words.text("bundle-why-left-out"));
-        page.items(letter.left_out.iter().map(|(path, why)| words.labelled(path, why)));
+        page.items(letter.left_out.iter().map(|own| words.labelled(&own.path, &own.why)));
     }
     page.heading(&words.text("bundle-your-files"));
     for file in letter.included {

@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! redact ──▶ stub           the text, translations, pictures, the draft of notes
-//!        ├─▶ details        names and details in the settings
+//!        ├─▶ details        names and details in the settings ──▶ lists
 //!        └─▶ runs           the words, to find what repeats them
 //! releases ──▶ redact       each archive, and withdrawals.json
 //! output                    drafts, pages, bundles
@@ -19,6 +19,7 @@
 mod apply;
 mod details;
 mod journal;
+mod lists;
 mod output;
 mod parts;
 mod redact;
@@ -115,7 +116,7 @@ const OUTPUT: &str = "output";
 /// changes.
 ///
 /// # Errors
-/// If there is no such record, it was withdrawn on another day, or anything cannot be read or
+/// If there is no such record, the date is impossible, it was withdrawn on another day, or anything cannot be read or
 /// written: then nothing was changed, unless the file system failed halfway.
 pub(crate) fn withdraw(request: &WithdrawalRequest<'_>) -> Result<WithdrawnTestimony, Failure> {
     let root = open_root(request.root)?;
@@ -287,6 +288,13 @@ fn dated(project: &Project, request: &WithdrawalRequest<'_>) -> Result<Date, Fai
         let problem = Diagnostic::error(Code::Environment, message);
         return Err(problem.hint("give the date with --on").into());
     };
+    if clock::day_of_making().is_some_and(|today| date > today) {
+        let message = format!("{} is still to come", date.long());
+        let problem = Diagnostic::error(Code::DateOrder, message);
+        return Err(problem
+            .hint("name the day on which the person said so, with --on; today is the default")
+            .into());
+    }
     if date < record.recording.on {
         let message = format!(
             "`{reference}` was recorded on {}, so it cannot have been withdrawn on {}",

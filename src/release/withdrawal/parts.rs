@@ -7,17 +7,18 @@ pub(super) struct Part {
     pub(super) text: String,
 }
 
-/// A text with parts of it replaced. A part within another one is not looked at.
+/// A text with parts of it replaced. A part within another one is not looked at, and of two that
+/// overlap everything goes.
 pub(super) fn put_together(text: &str, parts: &[Part]) -> String {
     let mut parts: Vec<&Part> = parts.iter().collect();
     parts.sort_by_key(|part| (part.start, std::cmp::Reverse(part.end)));
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for part in parts {
-        if part.start < at {
+        if part.start < at && part.end <= at {
             continue;
         }
-        out.push_str(&text[at..part.start]);
+        out.push_str(text.get(at..part.start).unwrap_or_default());
         out.push_str(&part.text);
         at = part.end;
     }

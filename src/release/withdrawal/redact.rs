@@ -7,7 +7,7 @@
 use super::details;
 use super::parts::{Part, put_together};
 use super::runs::Runs;
-use super::stub::{Container, section};
+use super::stub::{Container, included, section};
 use crate::book::consent;
 use crate::book::lettering::large_path;
 use crate::book::read;
@@ -82,6 +82,7 @@ pub(super) fn redact(
     let mut finding = Finding::new(&project, &book, reference);
     finding.sections();
     finding.containers();
+    finding.includes();
     finding.notes();
     let Finding { parts, places, word, .. } = finding;
     let is_gone = |span: Span| {
@@ -98,7 +99,7 @@ pub(super) fn redact(
     let record = format!("{CONSENT}/{reference}.toml");
     texts.extend(marked(&project, &record, date, mark)?.map(|text| (record, text)));
     let mut lines = consent::words(&book, reference);
-    let details = details::repeated(&project, &lines, &texts, &word);
+    let details = details::repeated(&project, &lines, &texts);
     let known = project.sources.each().find(|(_, file)| file.path == details::BOOK);
     if let Some((_, source)) = known.filter(|_| !details.is_empty()) {
         texts.insert(details::BOOK.to_owned(), put_together(&source.text, &details));
@@ -205,6 +206,28 @@ impl<'a> Finding<'a> {
             let text = container.stub(source, self.reference, &self.word);
             self.note_place(span);
             self.add(span.file, Part { start: place.start, end: place.end, text });
+        }
+    }
+
+    /// Where other texts include a part of it. What takes the place of that part has no rows and columns
+    /// to choose from.
+    fn includes(&mut self) {
+        let mut gone = BTreeSet::new();
+        for section in self.book.sections.values() {
+            each_block(section.as_written().0, &mut |block| {
+                let id = block.anchor.as_ref().filter(|_| self.has(block.span));
+                gone.extend(id.map(|id| id.as_str().to_owned()));
+            });
+        }
+        let written = self.book.sections.values().filter_map(|own| own.written.as_ref());
+        for include in written.flat_map(|own| &own.includes) {
+            if !gone.contains(&include.of.id) || self.has(include.line) {
+                continue;
+            }
+            let source = self.project.sources.file(include.line.file);
+            let part = included(source, include, self.reference, &self.word);
+            self.note_place(include.line);
+            self.add(include.line.file, part);
         }
     }
 

@@ -1,9 +1,11 @@
 //! What takes the place of a testimony in a text, so that no link and no id breaks.
 //!
-//! In: a container or a section, and a word that says nothing. Out: Markdown with the same name, id
-//! and reference, and none of its words. Pure.
+//! In: a container or a section, or where another one includes a part of it, and a word that says
+//! nothing. Out: Markdown with the same id and reference, and none of its words. Pure.
 
-use crate::book::tree::{Block, BlockKind, Condition, SourceInline};
+use super::parts::Part;
+use crate::book::source::Include;
+use crate::book::tree::{Anchor, Block, BlockKind, Condition, SourceInline};
 use crate::book::visit::each_block;
 use crate::ground::source::{SourceFile, Span};
 use crate::project::value::{Form, Kind, Value};
@@ -41,11 +43,9 @@ impl Container<'_> {
         start..end
     }
 
-    /// The place of its first colon. A sign of a quotation or of an item may be before it.
+    /// The place of its first colon.
     fn start(&self, file: &SourceFile) -> usize {
-        let Span { start, end, .. } = self.condition.span;
-        let line = file.text.get(start as usize..end as usize).unwrap_or("");
-        start as usize + line.find(":::").unwrap_or(0)
+        first_colon(file, self.condition.span)
     }
 
     /// The testimony that it is, if it is no other container.
@@ -61,18 +61,8 @@ impl Container<'_> {
     pub(super) fn stub(&self, file: &SourceFile, reference: &str, word: &str) -> String {
         let start = self.start(file);
         let fence = ":".repeat(colons_at(&file.text, start).max(3));
-        let line_start = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        // What follows in a list or a quotation is indented as the first line is.
-        let indent: String = file.text[line_start..start]
-            .chars()
-            .map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' })
-            .collect();
         let opening = match self.testimony() {
-            Some(block) => {
-                let id = block.anchor.as_ref().map(|id| format!("#{} ", id.as_str()));
-                let id = id.unwrap_or_default();
-                format!("testimony {{{id}by=\"{word}\" consent=\"{reference}\"}}")
-            }
+            Some(block) => testimony(block.anchor.as_ref().map(Anchor::as_str), reference, word),
             None => format!("only {{{}consent=\"{reference}\"}}", conditions(self.condition)),
         };
         let mut lines = vec![format!("{fence} {opening}")];
@@ -94,8 +84,39 @@ impl Container<'_> {
             });
         }
         lines.extend([word.to_owned(), fence]);
-        lines.join(&format!("\n{indent}"))
+        lines.join(&format!("\n{}", indent(file, start)))
     }
+}
+
+/// An include of a part of it, and what takes its place.
+pub(super) fn included(file: &SourceFile, include: &Include, reference: &str, word: &str) -> Part {
+    let start = first_colon(file, include.line);
+    let fence = ":".repeat(colons_at(&file.text, start).max(3));
+    let opening = testimony(include.anchor.as_deref(), reference, word);
+    let lines = [format!("{fence} {opening}"), word.to_owned(), fence];
+    let end = include.place.end.max(include.line.end) as usize;
+    Part { start, end, text: lines.join(&format!("\n{}", indent(file, start))) }
+}
+
+/// The opening line of a testimony without words.
+fn testimony(id: Option<&str>, reference: &str, word: &str) -> String {
+    let id = id.map(|id| format!("#{id} ")).unwrap_or_default();
+    format!("testimony {{{id}by=\"{word}\" consent=\"{reference}\"}}")
+}
+
+/// The first colon of an opening line. A sign of a quotation or of an item may be before it.
+fn first_colon(file: &SourceFile, line: Span) -> usize {
+    let start = line.start as usize;
+    let text = file.text.get(start..line.end as usize).unwrap_or("");
+    start + text.find(":::").unwrap_or(0)
+}
+
+/// What is before every further line of a container: in a list or a quotation, these are indented as the
+/// first line is.
+fn indent(file: &SourceFile, start: usize) -> String {
+    let line_start = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = file.text[line_start..start].chars();
+    before.map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
 /// A heading without its words, at the level of the one that was there.
