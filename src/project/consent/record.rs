@@ -369,9 +369,9 @@ fn read_safety(
     let reviewed = past(&mut fields, "reviewed", known);
     let by = fields.text("by");
     check_role("by", &by, fields.problems());
-    let is_live = flag(&mut fields, "live-case").unwrap_or(true);
+    let is_live = flag(&mut fields, "live-case");
     let agreed = fields.optional_date("representative-agreed").map(|date| date.value);
-    if fields.has("live-case") && is_live && !fields.has("representative-agreed") {
+    if is_live == Some(true) && !fields.has("representative-agreed") {
         let message = "a case is open, and the person’s representative has not agreed";
         fields.problem(Code::MissingKey, value.span, message);
         if let Some(problem) = fields.problems().last_mut() {
@@ -383,5 +383,5 @@ fn read_safety(
         }
     }
     fields.finish();
-    (reviewed.unwrap_or(Date::FIRST), is_live, agreed)
+    (reviewed.unwrap_or(Date::FIRST), is_live.unwrap_or(true), agreed)
 }
