@@ -273,8 +273,12 @@ pub(crate) fn check_texts(project: &Project, book: &SourceBook, problems: &mut V
                 "read it to the person, in their language",
             ),
         };
+        let stage = match record.approval {
+            Some(_) => "",
+            None => "add `[approval]` with `on`, `by` and `language`, and ",
+        };
         problems.push(Diagnostic::error(Code::Consent, message).at(place.span).hint(format!(
-            "{hint}; then write `{language} = \"{now}\"` in `[approval.texts]` of \
+            "{hint}; then {stage}write `{language} = \"{now}\"` in `[approval.texts]` of \
              `{CONSENT}/{reference}.toml`"
         )));
     }

@@ -2,7 +2,7 @@
 //!
 //! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock. The
 //! clock is read only to report how long a run took, whether a signed status is in date, whether
-//! consent to show a testimony has ended, on which day somebody attested to a rebuild, and to tell two runs apart.
+//! consent to show a testimony has ended or is dated in the future, on which day somebody attested to a rebuild, and to tell two runs apart.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
 

@@ -45,6 +45,23 @@ impl Language {
         &self.tag
     }
 
+    /// The tag as it is usually written: `en-GB`, `zh-Hant`.
+    pub(crate) fn usual_tag(&self) -> String {
+        let mut is_private = false;
+        let subtags = self.tag.split('-').enumerate().map(|(at, subtag)| {
+            let small = subtag.to_ascii_lowercase();
+            let own = match small.len() {
+                _ if at == 0 || is_private || !is_letters(&small) => small,
+                2 => small.to_ascii_uppercase(),
+                4 => small[..1].to_ascii_uppercase() + &small[1..],
+                _ => small,
+            };
+            is_private |= own.len() == 1;
+            own
+        });
+        subtags.collect::<Vec<_>>().join("-")
+    }
+
     /// The language, script and region, as Unicode's own data ask for them.
     pub(crate) fn identifier(&self) -> &LanguageIdentifier {
         &self.id

@@ -316,7 +316,7 @@ impl Project {
             loader.check_site(site, &partners, &editions, &sections);
         }
         let moved = loader.moved();
-        let ledger = loader.consent(&partners, &packs);
+        let ledger = loader.consent(&book, &partners, &packs);
         loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);

@@ -11,8 +11,8 @@ use crate::ground::files::Root;
 use std::collections::BTreeSet;
 
 /// The folders of `content` that are not for sections.
-pub(super) const OTHER_FOLDERS: [&str; 6] =
-    ["editions", "figures", "packs", "partners", "releases", "translations"];
+pub(super) const OTHER_FOLDERS: [&str; 7] =
+    ["consent", "editions", "figures", "packs", "partners", "releases", "translations"];
 /// The files of `content` that are not in a folder.
 const OWN_FILES: [&str; 5] =
     ["book.toml", "glossary.toml", "index.toml", "moved.toml", "sources.yml"];
@@ -117,10 +117,15 @@ fn judged(path: &str, vocabulary: &Vocabulary) -> (String, String, String) {
             let message = "sections are not read from folders within folders".to_owned();
             (whole, message, format!("move it to `{right}`"))
         }
-        [folder @ ("editions" | "packs"), file] if !is_text => {
+        [folder @ ("consent" | "editions" | "packs"), file] if !is_text => {
             let right = format!("content/{folder}/{}.toml", stem(file));
             let message = format!("`content/{folder}` is read from files that end in `.toml`");
             (whole, message, format!("write it in TOML, as `{right}`"))
+        }
+        ["consent", _, .., file] if !is_text => {
+            let message = "records of consent are not read from folders within `content/consent`";
+            let right = format!("content/consent/{}.toml", stem(file));
+            (whole, message.to_owned(), format!("move it to `{right}`"))
         }
         ["partners", partner, file] if stem(file).trim_start_matches('_') == "brand" => {
             let message = "this brand file is not read".to_owned();

@@ -233,9 +233,30 @@ fn what_ends_or_is_due_soon_is_listed_with_what_to_do() {
         .stdout_has("2027-03-01  t-4q7z2k   review is due")
         .stdout_lacks("consent ends");
     on("3000", "1772323200").expect_failure(1).stdout_has("2030-10-01  t-4q7z2k   consent ends");
-    // After its end.
-    on("0", "1917216000").expect_failure(1).stdout_has("it is no longer shown");
+    // After its end, when no review helps.
+    on("0", "1917216000")
+        .expect_failure(1)
+        .stdout_has("it is no longer shown")
+        .stdout_lacks("review is due");
     let due = json(&project, &["expiring", "--within", "3000"]);
     assert_eq!(due[0]["what"], "review");
     assert_eq!(due[1]["what"], "ends");
+}
+
+#[test]
+fn nothing_in_a_record_happened_after_today() {
+    let check = |from: &str, to: &str, says: &str| {
+        told()
+            .replace(RECORD, from, to)
+            .run(&["check", "--format", "short"])
+            .expect_failure(1)
+            .stdout_has(&format!("error[date-order]: {says} is after today ("));
+    };
+    check("on = 2026-01-20", "on = 2099-01-20", "`on` (2099-01-20)");
+    check("on = 2026-01-10", "on = 2098-01-10", "`on` (2098-01-10)");
+    check("reviewed = 2026-01-20", "reviewed = 2097-01-20", "`reviewed` (2097-01-20)");
+    // 19 January 2026, the day before the approval.
+    told()
+        .run_with(&["check", "--format", "short"], &[("SOURCE_DATE_EPOCH", "1768780800")])
+        .stdout_has("`on` (2026-01-20) is after today (2026-01-19)");
 }

@@ -301,7 +301,10 @@ impl<'s> Reader<'s> {
         };
         if !is_reference(reference) {
             let place = line.place(opening.value_place("consent"));
-            let message = format!("`{}` is not a reference of a testimony", brief(reference));
+            let message = match reference {
+                "" => "`consent` is empty".to_owned(),
+                _ => format!("`{}` is not a reference of a testimony", brief(reference)),
+            };
             self.error(Code::Attributes, place, message).hint =
                 Some("write the name of its record in `content/consent/`".to_owned());
             return None;

@@ -66,6 +66,7 @@ pub(super) fn find(reading: &Reading, folded: &Folded, known: &Known, out: &mut 
         coordinates(folded, &mut add);
     }
     emails(reading, folded, known, &mut add);
+    pages(reading, folded, &mut add);
     three_words(folded, &mut add);
 }
 
@@ -154,15 +155,15 @@ fn emails(
 ) {
     let chars = &folded.chars;
     let is_name = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
-    let is_host = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
     for (at, length) in signs(folded) {
         let left = chars[..at].iter().rev().take_while(|c| is_name(c)).count();
-        let right = chars[at + length..].iter().take_while(|c| is_host(c)).count();
-        let host: String = folded.text(at + length..at + length + right);
-        let host = host.trim_end_matches(['.', '-']);
-        let range = at - left..at + length + host.chars().count();
+        let (host, end) = host_at(chars, at + length);
+        let range = at - left..end;
         let address = format!("{}@{host}", folded.text(at - left..at));
-        if left > 0 && host.contains('.') {
+        // “At 5.30” is no host.
+        let is_top = |top: &str| top.len() >= 2 && !top.starts_with(|c: char| c.is_ascii_digit());
+        let is_host = host.rsplit_once('.').is_some_and(|(_, top)| length == 1 || is_top(top));
+        if left > 0 && is_host {
             let provider = host.split('.').next().unwrap_or("").to_lowercase();
             let is_public = reading.setting == Setting::Public
                 && (known.is_contact(&address) || !PROVIDERS.contains(&provider.as_str()));
@@ -172,6 +173,7 @@ fn emails(
         } else if left == 0
             && chars[at + length..].iter().take_while(|c| is_name(c)).count() >= 3
             && length == 1
+            && chars[at] == '@'
             && reading.setting == Setting::Testimony
             && at.checked_sub(1).is_none_or(|before| !chars[before].is_alphanumeric())
         {
@@ -180,17 +182,59 @@ fn emails(
     }
 }
 
-/// Where `@` is, also as people write it for others to copy: `(at)`, `[at]`.
+/// The name of a host that starts at a character, also with its dots as people write them for others to
+/// copy (`[dot]`), and where it ends.
+fn host_at(chars: &[char], start: usize) -> (String, usize) {
+    let (mut host, mut end) = (String::new(), start);
+    let mut at = start;
+    loop {
+        let label = chars[at..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '-');
+        let label: String = label.collect();
+        if label.is_empty() {
+            break;
+        }
+        if !host.is_empty() {
+            host.push('.');
+        }
+        at += label.len();
+        let shown = label.trim_end_matches('-');
+        host.push_str(shown);
+        end = at - (label.len() - shown.len());
+        let Some(length) = dot(&chars[at..]) else { break };
+        at += length;
+    }
+    (host, end)
+}
+
+/// How long the dot is with which characters start.
+fn dot(chars: &[char]) -> Option<usize> {
+    let start: String = chars.iter().take(7).collect::<String>().to_lowercase();
+    let forms = [".", "(dot)", "[dot]", " (dot) ", " [dot] ", " dot "];
+    forms.iter().find(|form| start.starts_with(**form)).map(|form| form.len())
+}
+
+/// Where `@` is, also as people write it for others to copy: `(at)`, `[at]`, with spaces around it.
 fn signs(folded: &Folded) -> Vec<(usize, usize)> {
     let chars = &folded.chars;
+    let is_space = |at: Option<usize>| at.is_some_and(|at| chars.get(at) == Some(&' '));
     let mut found = Vec::new();
     for at in 0..chars.len() {
+        let before = is_space(at.checked_sub(1));
+        let word = folded.text(at..(at + 4).min(chars.len())).to_lowercase();
         match chars[at] {
+            '@' if before && is_space(Some(at + 1)) => found.push((at - 1, 3)),
             '@' => found.push((at, 1)),
-            '(' | '[' => {
-                let word: String = folded.text(at..(at + 4).min(chars.len())).to_lowercase();
-                if matches!(word.as_str(), "(at)" | "[at]") {
-                    found.push((at, 4));
+            '(' | '[' if matches!(word.as_str(), "(at)" | "[at]") => {
+                let (left, right) = (usize::from(before), usize::from(is_space(Some(at + 4))));
+                found.push((at - left, left + 4 + right));
+            }
+            // “Ali at gmail dot com”: only where the dot is written too.
+            'a' if before && word.starts_with("at ") => {
+                let (host, end) = host_at(chars, at + 3);
+                let is_spoken = folded.text(at + 3..end).contains(" dot ");
+                let provider = host.split('.').next().unwrap_or("");
+                if is_spoken && PROVIDERS.contains(&provider) {
+                    found.push((at - 1, 4));
                 }
             }
             _ => {}
@@ -199,23 +243,81 @@ fn signs(folded: &Folded) -> Vec<(usize, usize)> {
     found
 }
 
+/// Networks where people have pages of their own, with what comes before their names.
+const NETWORKS: [&str; 19] = [
+    "facebook.com/",
+    "fb.com/",
+    "fb.me/",
+    "m.me/",
+    "t.me/",
+    "telegram.me/",
+    "wa.me/",
+    "instagram.com/",
+    "twitter.com/",
+    "x.com/",
+    "tiktok.com/@",
+    "youtube.com/@",
+    "linkedin.com/in/",
+    "snapchat.com/add/",
+    "threads.net/@",
+    "bsky.app/profile/",
+    "vk.com/",
+    "ok.ru/",
+    "reddit.com/user/",
+];
+
+/// Pages of networks in a testimony, which are its teller’s or somebody’s whom they know. In public text
+/// they are those of organisations.
+fn pages(reading: &Reading, folded: &Folded, add: &mut impl FnMut(&'static str, Range<usize>)) {
+    if reading.setting == Setting::Public || !folded.chars.contains(&'/') {
+        return;
+    }
+    let chars = &folded.chars;
+    for at in 0..chars.len() {
+        if at.checked_sub(1).is_some_and(|at| chars[at].is_alphanumeric() || chars[at] == '-') {
+            continue;
+        }
+        let start = folded.text(at..(at + 20).min(chars.len())).to_lowercase();
+        let Some(network) = NETWORKS.iter().find(|own| start.starts_with(**own)) else { continue };
+        let name = at + network.len();
+        let is_name = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
+        let length = chars[name..].iter().take_while(|c| is_name(c)).count();
+        let own = folded.text(name..name + length);
+        let own = own.trim_end_matches('.');
+        let is_other = ["hashtag", "search", "share", "sharer", "intent"].contains(&own);
+        if own.chars().count() >= 2 && !is_other {
+            add("somebody’s page on a network", at..name + own.chars().count());
+        }
+    }
+}
+
 fn postcodes(
     reading: &Reading,
     folded: &Folded,
     known: &Known,
     add: &mut impl FnMut(&'static str, Range<usize>),
 ) {
-    for pattern in ["@#_#@@", "@##_#@@", "@@#_#@@", "@@##_#@@", "@#@_#@@", "@@#@_#@@"] {
+    for pattern in ["@#_#_@@", "@##_#_@@", "@@#_#_@@", "@@##_#_@@", "@#@_#_@@", "@@#@_#_@@"] {
         for range in folded.find(pattern) {
-            let text = folded.text(range.clone());
+            let mut text = folded.text(range.clone());
+            // A space within the second half: `M14 5 TQ`.
+            let is_apart =
+                text.len() > 3 && text.is_ascii() && text[..text.len() - 2].ends_with(' ');
+            if is_apart {
+                text.remove(text.len() - 3);
+            }
             let area: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
             let is_area = AREAS.contains(&format!(" {} ", area.to_uppercase()));
             let inward: String = text.chars().skip(text.chars().count() - 3).collect();
-            let is_inward = !inward.to_uppercase()[1..].contains(['C', 'I', 'K', 'M', 'O', 'V']);
+            let is_inward = inward.is_ascii()
+                && inward.chars().all(char::is_alphanumeric)
+                && !inward.to_uppercase()[1..].contains(['C', 'I', 'K', 'M', 'O', 'V']);
             let is_capital = !text.contains(|c: char| c.is_lowercase());
             let is_private = match reading.setting {
-                Setting::Testimony => is_capital || text.contains(' '),
-                Setting::Public => is_capital && !known.is_contact(&text) && is_own(folded, &range),
+                Setting::Testimony => is_capital || !is_apart,
+                Setting::Public => {
+                    is_capital && !is_apart && !known.is_contact(&text) && is_own(folded, &range)
+                }
             };
             if is_area && is_inward && is_private {
                 add("a postcode", range);
@@ -254,7 +356,8 @@ fn decimal_pairs(folded: &Folded) -> Vec<Range<usize>> {
             continue;
         };
         let gap = chars[end..].iter().take_while(|c| " ,;/°NSns".contains(**c)).count();
-        let second = decimal(chars, end + gap).filter(|_| (1..=6).contains(&gap));
+        let gap = gap + longitude_word(&chars[end + gap..]);
+        let second = decimal(chars, end + gap).filter(|_| (1..=16).contains(&gap));
         let Some((longitude, last)) = second else {
             at = end;
             continue;
@@ -275,6 +378,15 @@ fn decimal_pairs(folded: &Folded) -> Vec<Range<usize>> {
         at = last;
     }
     found
+}
+
+/// How long a word for the longitude is, with the signs after it: `lon `, `longitude: `.
+fn longitude_word(chars: &[char]) -> usize {
+    let start: String = chars.iter().take(9).collect::<String>().to_lowercase();
+    let words = ["longitude", "long", "lng", "lon"];
+    let Some(word) = words.iter().find(|word| start.starts_with(**word)) else { return 0 };
+    let signs = chars[word.len()..].iter().take_while(|c| matches!(**c, ' ' | ':' | '=' | '.'));
+    word.len() + signs.count()
 }
 
 /// A number with at least three decimals.

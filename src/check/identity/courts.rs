@@ -20,8 +20,11 @@ const APPEALS: [&str; 17] = [
 ];
 
 /// The forms of other references.
-const FORMS: [(&str, &str); 15] = [
+const FORMS: [(&str, &str); 18] = [
     ("UI/####/######", TRIBUNAL),
+    ("UI##########", TRIBUNAL),
+    ("SC/##+/####", TRIBUNAL),
+    ("AS/##/##/#####", TRIBUNAL),
     ("UA/####/######", TRIBUNAL),
     ("JR/####/@@@/######", TRIBUNAL),
     ("JR/####+/####", TRIBUNAL),
@@ -41,6 +44,9 @@ const FORMS: [(&str, &str); 15] = [
 /// These forms count only beside words that say what they are.
 const PLAIN: [&str; 2] = ["@@##C#####", "@##@@###"];
 
+/// This one counts only with slashes: `SC 123` is also a law report.
+const SLASHED: &str = "SC/##+/####";
+
 pub(super) fn find(reading: &Reading, folded: &Folded, known: &Known, out: &mut Vec<Detail>) {
     let appeals = APPEALS.iter().map(|letters| (format!("{letters}/#####/####"), TRIBUNAL));
     let others = FORMS.iter().map(|(form, what)| ((*form).to_owned(), *what));
@@ -54,7 +60,8 @@ pub(super) fn find(reading: &Reading, folded: &Folded, known: &Known, out: &mut 
             };
             let is_published = reading.setting == Setting::Public
                 && (reading.is_cited || known.is_published(&folded.text(range.clone())));
-            if (!PLAIN.contains(&form.as_str()) || is_named()) && !is_published {
+            let is_other = form == SLASHED && !folded.text(range.clone()).contains('/');
+            if (!PLAIN.contains(&form.as_str()) || is_named()) && !is_published && !is_other {
                 let range = folded.place(&range);
                 out.push(Detail { code: Code::IdentityReference, what, range });
             }

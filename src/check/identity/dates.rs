@@ -27,7 +27,7 @@ const ARRIVAL: [&str; 12] = [
 ];
 
 /// What else happens to people on a day that others may remember.
-const EVENTS: [&str; 30] = [
+const EVENTS: [&str; 31] = [
     "detained",
     "arrested",
     "released",
@@ -58,6 +58,31 @@ const EVENTS: [&str; 30] = [
     "granted",
     "wedding",
     "funeral",
+    "turned",
+];
+
+/// Days as words.
+const ORDINALS: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
 ];
 
 /// Who arrives.
@@ -111,7 +136,7 @@ pub(super) fn find(reading: &Reading, folded: &Folded, out: &mut Vec<Detail>) {
     if reading.part == Part::FileName {
         return file_name(reading, folded, out);
     }
-    if reading.part == Part::Address || !folded.has_digit() {
+    if reading.part == Part::Address {
         return;
     }
     for range in dates(folded) {
@@ -151,7 +176,13 @@ fn in_testimony(folded: &Folded, range: &Range<usize>) -> Option<&'static str> {
     let sentence = folded.sentence(range);
     let before = words(&folded.text(sentence.start..range.start));
     let after = words(&folded.text(range.end..sentence.end));
-    before.iter().rev().chain(&after).find_map(|word| kind(word))
+    let found = before.iter().rev().chain(&after).find_map(|word| kind(word));
+    // “Since 12 June 2021 I am here.”
+    let is_since = || {
+        let is_own = |word: &String| ["i", "we", "my", "me", "our"].contains(&word.as_str());
+        before.last().is_some_and(|word| word == "since") && before.iter().chain(&after).any(is_own)
+    };
+    found.or_else(|| is_since().then_some("an exact date from somebody’s life"))
 }
 
 fn in_public(folded: &Folded, range: &Range<usize>) -> Option<&'static str> {
@@ -201,7 +232,44 @@ fn dates(folded: &Folded) -> Vec<Range<usize>> {
 }
 
 fn date_at(chars: &[char], start: usize) -> Option<usize> {
-    numbers(chars, start).or_else(|| day_first(chars, start)).or_else(|| month_first(chars, start))
+    numbers(chars, start)
+        .or_else(|| day_first(chars, start))
+        .or_else(|| month_first(chars, start))
+        .or_else(|| day_in_words(chars, start))
+}
+
+/// A day as a word, such as `third` or `twenty-first`: where it ends.
+fn ordinal(chars: &[char], start: usize) -> Option<usize> {
+    let first = word(chars, start);
+    let end = start + first.chars().count();
+    if ORDINALS.contains(&first.as_str()) || first == "thirtieth" {
+        return Some(end);
+    }
+    let units = match first.as_str() {
+        "twenty" => &ORDINALS[..9],
+        "thirty" => &ORDINALS[..1],
+        _ => return None,
+    };
+    chars.get(end).filter(|c| matches!(c, ' ' | '-'))?;
+    let unit = word(chars, end + 1);
+    units.contains(&unit.as_str()).then(|| end + 1 + unit.chars().count())
+}
+
+/// The third of May, twenty-first May 1990.
+fn day_in_words(chars: &[char], start: usize) -> Option<usize> {
+    let end = ordinal(chars, start)?;
+    let mut at = end + spaces(chars, end);
+    let has_of = word(chars, at) == "of";
+    if has_of {
+        at += 2;
+        at += spaces(chars, at);
+    }
+    let month = word(chars, at);
+    let is_capital = chars.get(at).is_some_and(|c| c.is_uppercase());
+    let last = at + month.chars().count();
+    let end = with_year(chars, last);
+    // “The second March in this house” is no day.
+    (is_capital && MONTHS.contains(&month.as_str()) && (has_of || end > last)).then_some(end)
 }
 
 fn number(chars: &[char], at: usize) -> Option<(u32, usize)> {

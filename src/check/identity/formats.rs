@@ -17,6 +17,11 @@ pub(super) enum Counts {
     Beside(&'static [&'static str]),
     /// Beside one of these words, and alone in a testimony.
     BesideOrInTestimony(&'static [&'static str]),
+    /// Directly after one of these words.
+    After(&'static [&'static str]),
+    /// Directly after one of these words, in a testimony alone: public text has numbers of published
+    /// cases, of offices and of examples after them.
+    AfterInTestimony(&'static [&'static str]),
 }
 
 /// The form of a kind of number.
@@ -32,6 +37,8 @@ pub(super) struct Format {
 /// How far from a number the words are that say what it is.
 const BEFORE: usize = 60;
 const AFTER: usize = 25;
+/// How far before a number the words are that directly name it.
+const DIRECTLY: usize = 30;
 
 const HOME_OFFICE: &[&str] = &[
     "home office",
@@ -89,7 +96,7 @@ pub(super) const FORMATS: &[Format] = &[
     },
     Format {
         what: "the number of a visa application (GWF)",
-        patterns: &["GWF_#########+"],
+        patterns: &["GWF_#########+", "GWF_###_###_###+"],
         counts: Counts::Always,
         fits: |_| true,
     },
@@ -131,6 +138,146 @@ pub(super) const FORMATS: &[Format] = &[
             "hoid",
             "customer number",
             "status number",
+            "home office id",
+            "home office number",
+            "home office file",
+            "home office ref",
+            "ho id",
+        ]),
+        fits: |_| true,
+    },
+    Format {
+        what: "a Home Office reference",
+        patterns: &["HO/######+"],
+        counts: Counts::Always,
+        fits: |_| true,
+    },
+    Format {
+        what: "a Home Office reference",
+        patterns: &["@_##_##_###", "@_###_####", "@_####_###"],
+        counts: Counts::After(&[
+            "home office",
+            "ho ref",
+            "ho number",
+            "ho file",
+            "h.o. ref",
+            "our ref",
+            "your ref",
+        ]),
+        // `T 020 …` is a telephone number.
+        fits: |bare| !bare[1..].starts_with('0'),
+    },
+    Format {
+        what: "a biometric residence permit number",
+        patterns: &["@@_#######", "@@_###_####", "@@_####_###"],
+        counts: Counts::After(&["brp", "residence permit", "biometric card"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "an NHS number",
+        patterns: &["###_###_####"],
+        // Whatever its digits are: somebody calls it their own.
+        counts: Counts::AfterInTestimony(&["nhs number", "nhs no"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "the number of somebody’s case",
+        patterns: &["##+/####", "#####+"],
+        counts: Counts::AfterInTestimony(&[
+            "case number",
+            "case no",
+            "claim number",
+            "claim no",
+            "appeal number",
+            "appeal no",
+            "file number",
+        ]),
+        fits: |_| true,
+    },
+    Format {
+        what: "the registration of a car",
+        patterns: &["**##_***", "@@##@@@", "*###_***", "*##_***", "***_###*"],
+        counts: Counts::After(&[
+            "car",
+            "registration",
+            "number plate",
+            "numberplate",
+            "licence plate",
+            "van",
+        ]),
+        fits: is_registration,
+    },
+    Format {
+        what: "a bank account",
+        patterns: &["##_##_##"],
+        counts: Counts::After(&["sort code", "sort-code"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "a bank account",
+        patterns: &["########"],
+        counts: Counts::After(&["account number", "account no", "sort code", "sort-code"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "a bank account",
+        patterns: &["########"],
+        counts: Counts::AfterInTestimony(&["account"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "a driving licence number",
+        patterns: &["*****_######_@**@@"],
+        counts: Counts::Always,
+        fits: is_driving_licence,
+    },
+    Format {
+        what: "a crime reference",
+        patterns: &["CAD_##+/##@@@##"],
+        counts: Counts::Always,
+        fits: |_| true,
+    },
+    Format {
+        what: "a crime reference",
+        patterns: &["##/#####+/##", "#####+/##", "######+", "CAD_##+"],
+        counts: Counts::After(&[
+            "crime number",
+            "crime no",
+            "crime ref",
+            "police ref",
+            "police number",
+            "incident number",
+        ]),
+        fits: |_| true,
+    },
+    Format {
+        what: "the number of a telephone (IMEI)",
+        patterns: &["###############", "##_######_######_#"],
+        counts: Counts::After(&["imei"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "the number of an electronic tag",
+        patterns: &["#####+", "@_#####+", "@@_#####+"],
+        counts: Counts::After(&["tag number", "tag no", "tag id"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "a Eurodac number",
+        patterns: &["######+", "@@_######+"],
+        counts: Counts::After(&["eurodac number", "eurodac no", "eurodac id", "eurodac ref"]),
+        fits: |_| true,
+    },
+    Format {
+        what: "a UNHCR number",
+        patterns: &["###_##@#####+", "######+", "@@@_######+"],
+        counts: Counts::After(&[
+            "unhcr number",
+            "unhcr no",
+            "unhcr registration",
+            "unhcr case",
+            "unhcr file",
+            "unhcr id",
         ]),
         fits: |_| true,
     },
@@ -174,19 +321,29 @@ pub(super) fn find(reading: &Reading, folded: &Folded, out: &mut Vec<Detail>) {
         }
     }
     machine_readable(folded, out);
+    ibans(folded, out);
 }
 
 fn counts(counts: Counts, reading: &Reading, folded: &Folded, range: &Range<usize>) -> bool {
     let words = match counts {
         Counts::Always => return true,
         Counts::BesideOrInTestimony(_) if reading.setting == Setting::Testimony => return true,
-        Counts::Beside(words) | Counts::BesideOrInTestimony(words) => words,
+        Counts::AfterInTestimony(_) if reading.setting != Setting::Testimony => return false,
+        Counts::Beside(words)
+        | Counts::BesideOrInTestimony(words)
+        | Counts::After(words)
+        | Counts::AfterInTestimony(words) => words,
     };
-    let around = folded.around(range, BEFORE, AFTER);
+    let around = match counts {
+        Counts::After(_) | Counts::AfterInTestimony(_) => folded.around(range, DIRECTLY, 0),
+        _ => folded.around(range, BEFORE, AFTER),
+    };
+    // “Passports” is beside a number too; “in this case nobody” is not “case no”.
+    let is_start = |word: &str| word.len() > 4 && !word.ends_with(" no") && !word.ends_with(" id");
     words.iter().any(|word| {
         around.match_indices(word).any(|(at, _)| {
             !around[..at].ends_with(char::is_alphanumeric)
-                && (word.len() > 4 || !around[at + word.len()..].starts_with(char::is_alphabetic))
+                && (is_start(word) || !around[at + word.len()..].starts_with(char::is_alphabetic))
         })
     })
 }
@@ -258,4 +415,103 @@ fn machine_readable(folded: &Folded, out: &mut Vec<Detail>) {
         }
         at += length.max(1);
     }
+}
+
+/// Whether letters and digits are where the plates of cars have them, now or since 1963.
+fn is_registration(bare: &str) -> bool {
+    let shape: String = bare.chars().map(|c| if c.is_ascii_digit() { '9' } else { 'A' }).collect();
+    matches!(shape.as_str(), "AA99AAA" | "A999AAA" | "A99AAA" | "AAA999A")
+}
+
+/// The surname in five letters, filled up with 9; the birthday, in whose month women’s have 5 more; the
+/// initials; a digit; two letters.
+fn is_driving_licence(bare: &str) -> bool {
+    let Some((name, rest)) = bare.split_at_checked(5) else { return false };
+    let number = |from: usize| rest.get(from..from + 2).and_then(|text| text.parse::<u32>().ok());
+    let (Some(month), Some(day)) = (number(1), number(3)) else { return false };
+    let is_name = name.trim_end_matches('9').chars().all(|c| c.is_ascii_alphabetic());
+    is_name
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && (1..=12).contains(&(month % 50))
+        && (1..=31).contains(&day)
+}
+
+/// How long the account numbers of countries are (ISO 13616), with their check digits.
+const IBANS: [(&str, usize); 30] = [
+    ("AE", 23),
+    ("AT", 20),
+    ("BE", 16),
+    ("BG", 22),
+    ("CH", 21),
+    ("CY", 28),
+    ("DE", 22),
+    ("DK", 18),
+    ("EG", 29),
+    ("ES", 24),
+    ("FI", 18),
+    ("FR", 27),
+    ("GB", 22),
+    ("GE", 22),
+    ("GR", 27),
+    ("HU", 28),
+    ("IE", 22),
+    ("IQ", 23),
+    ("IT", 27),
+    ("JO", 30),
+    ("LB", 28),
+    ("LT", 20),
+    ("NL", 18),
+    ("NO", 15),
+    ("PK", 24),
+    ("PL", 28),
+    ("RO", 24),
+    ("SE", 24),
+    ("TR", 26),
+    ("UA", 29),
+];
+
+/// International account numbers, whose check digits are right.
+fn ibans(folded: &Folded, out: &mut Vec<Detail>) {
+    let chars = &folded.chars;
+    for at in 0..chars.len() {
+        let is_start =
+            chars.get(at + 2..at + 4).is_some_and(|c| c.iter().all(char::is_ascii_digit));
+        if !is_start {
+            continue;
+        }
+        let country = folded.text(at..at + 2).to_uppercase();
+        let known = IBANS.iter().find(|(own, _)| *own == country);
+        let is_inside = at.checked_sub(1).is_some_and(|before| chars[before].is_alphanumeric());
+        let Some((_, length)) = known.filter(|_| !is_inside) else { continue };
+        let mut digits = String::new();
+        let mut end = at;
+        for c in &chars[at..] {
+            match c {
+                c if c.is_ascii_alphanumeric() => digits.push(c.to_ascii_uppercase()),
+                ' ' | '-' => {}
+                _ => break,
+            }
+            end += 1;
+            if digits.len() == *length {
+                break;
+            }
+        }
+        let follows = chars.get(end).is_some_and(|c| c.is_alphanumeric());
+        if digits.len() == *length && !follows && has_remainder_of_one(&digits) {
+            let (what, range) = ("a bank account (IBAN)", folded.place(&(at..end)));
+            out.push(Detail { code: Code::IdentityReference, what, range });
+        }
+    }
+}
+
+/// The check of ISO 7064, MOD 97-10: two letters and the check digits go to the end, and letters are
+/// numbers from 10.
+fn has_remainder_of_one(iban: &str) -> bool {
+    let Some((start, rest)) = iban.split_at_checked(4) else { return false };
+    let sum =
+        rest.chars().chain(start.chars()).filter_map(|c| c.to_digit(36)).fold(0, |sum, value| {
+            let shifted = if value < 10 { sum * 10 } else { sum * 100 };
+            (shifted + value) % 97
+        });
+    start[2..].bytes().all(|byte| byte.is_ascii_digit()) && sum == 1
 }

@@ -24,7 +24,7 @@ pub(super) enum Setting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Words,
-    /// Who said a testimony.
+    /// Who said a testimony, or an entry of the index: a capital at the start may be that of a name.
     Attribution,
     /// The address of a link.
     Address,
@@ -263,7 +263,11 @@ impl Reader<'_> {
         words.add(inlines);
         let (images, addresses) =
             (std::mem::take(&mut words.images), std::mem::take(&mut words.addresses));
+        let entries = std::mem::take(&mut words.entries);
         self.add_words(words, Part::Words);
+        for (entry, span) in entries {
+            self.add(entry, span, Part::Attribution);
+        }
         for image in images {
             self.picture(&image.path, &image.alt, image.span);
         }
@@ -297,6 +301,8 @@ struct Words {
     declared: Vec<String>,
     images: Vec<Image>,
     addresses: Vec<(String, Span)>,
+    /// What index marks call their entries.
+    entries: Vec<(String, Span)>,
 }
 
 impl Words {
@@ -323,6 +329,12 @@ impl Words {
                 SourceKind::Marked { mark: Mark::Abbreviation(meaning), content } => {
                     self.add(content);
                     self.text.push_str(&format!(" ({meaning})"));
+                }
+                SourceKind::Indexed { name, content } => {
+                    if !name.is_empty() {
+                        self.entries.push((name.join(" / "), inline.span));
+                    }
+                    self.add(content);
                 }
                 SourceKind::Formula(_)
                 | SourceKind::Variable(_)

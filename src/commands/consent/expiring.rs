@@ -32,7 +32,8 @@ pub(super) fn run(arguments: &cli::ConsentExpiring) -> Ended {
             };
             due.push(Due { date: until, reference, what: "ends", todo });
         }
-        if record.review_by <= last {
+        // A consent that has ended has to be given again, whatever the review says.
+        if record.review_by <= last && until >= today {
             let todo = "ask the person again, look at their safety, and set the next `review-by`";
             due.push(Due { date: record.review_by, reference, what: "review", todo });
         }

@@ -12,9 +12,11 @@ pub(crate) use record::{Consent, Stage};
 pub(crate) use scope::{Agreed, Carrier, Refusal, Scope, Showing};
 pub(crate) use withdrawal::Withdrawal;
 
-use super::{Edition, Format, Links, Loader, Pack, PartnerFile, References};
+use super::{Book, Edition, Format, Links, Loader, Pack, PartnerFile, References};
+use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use std::collections::BTreeMap;
 
 /// The folder of the records.
@@ -70,19 +72,34 @@ impl Ledger {
     }
 }
 
-/// What the scope of a record may name.
+/// What a record may name, and the day after which none of it can have happened.
 pub(super) struct Known<'a> {
     pub(super) partners: Vec<&'a str>,
     pub(super) packs: Vec<&'a str>,
+    /// The tags of the languages of the book.
+    pub(super) languages: Vec<&'a str>,
+    /// Today, if it is known.
+    pub(super) today: Option<Date>,
 }
 
 impl Loader<'_> {
     /// Reads every record.
-    pub(super) fn consent(&mut self, partners: &[PartnerFile], packs: &[Pack]) -> Ledger {
+    pub(super) fn consent(
+        &mut self,
+        book: &Book,
+        partners: &[PartnerFile],
+        packs: &[Pack],
+    ) -> Ledger {
         let mut ledger = Ledger::default();
+        let own = [&book.language].into_iter();
+        let others =
+            book.languages.iter().chain(packs.iter().filter_map(|pack| pack.languages.as_ref()));
+        let others = others.flatten().map(|language| &language.value);
         let known = Known {
             partners: partners.iter().map(|file| file.partner.id.as_str()).collect(),
             packs: packs.iter().map(|pack| pack.id.as_str()).collect(),
+            languages: own.chain(others).map(Language::tag).collect(),
+            today: clock::day_of_making(),
         };
         for name in self.listing(CONSENT, "toml") {
             let reference = name.trim_end_matches(".toml");

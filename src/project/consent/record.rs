@@ -4,11 +4,12 @@
 //! required, so that nothing counts as agreed because somebody forgot to ask.
 
 use super::Known;
-use super::scope::{Refusal, Scope};
+use super::scope::{Refusal, Scope, flag};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use crate::ground::source::Span;
+use crate::ground::words::brief;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::Value;
 use std::collections::BTreeMap;
@@ -110,16 +111,17 @@ impl Consent {
         let scope = table(&mut fields, "scope");
         let safeguarding = table(&mut fields, "safeguarding");
         fields.finish();
-        let recording = recording.map(|value| Stage::read("`[recording]`", value, problems));
+        let stage = recording;
+        let recording = stage.map(|value| Stage::read("`[recording]`", value, known, problems));
         let (approval, texts) = match approval {
             Some(value) => {
-                let (stage, texts) = read_approval(value, problems);
+                let (stage, texts) = read_approval(value, known, problems);
                 (Some(stage), texts)
             }
             None => (None, BTreeMap::new()),
         };
         let scope = scope.map(|value| Scope::read(value, known, problems));
-        let safety = safeguarding.map(|value| read_safety(value, problems));
+        let safety = safeguarding.map(|value| read_safety(value, known, problems));
         let (reviewed, is_live, representative) = safety.unwrap_or((Date::FIRST, true, None));
         let consent = Self {
             presentation: presentation.unwrap_or(Presentation::Anonymous),
@@ -144,7 +146,135 @@ impl Consent {
             );
             problems.push(Diagnostic::error(Code::DateOrder, message).at(start));
         }
+        consent.check_ends(value, problems);
         consent
+    }
+
+    /// Reports a last day before the approval, and a withdrawal before the recording.
+    fn check_ends(&self, value: &Value, problems: &mut Vec<Diagnostic>) {
+        let until = self.scope.until;
+        let approved = self.approval.as_ref().map(|approval| approval.on);
+        if let Some(approved) = approved.filter(|on| until < *on && until > Date::FIRST) {
+            let message = format!(
+                "consent ends on {until} (`until`), before the text was approved on {approved}"
+            );
+            let place = place(value, &["scope", "until"]).unwrap_or(self.span);
+            let problem = Diagnostic::error(Code::DateOrder, message).at(place);
+            problems.push(problem.hint("correct `until`, the last day on which it may be shown"));
+        }
+        let recorded = self.recording.on;
+        for (key, date) in [("withdrawn", self.withdrawn), ("taken-out", self.taken_out)] {
+            if let Some(date) = date.filter(|date| *date < recorded) {
+                let message = format!("`{key}` ({date}) is before the recording on {recorded}");
+                let place = place(value, &[key]).unwrap_or(self.span);
+                let problem = Diagnostic::error(Code::DateOrder, message).at(place);
+                problems.push(problem.hint(format!("correct `{key}`, or `on` of `[recording]`")));
+            }
+        }
+    }
+}
+
+/// Where a value in tables is.
+fn place(value: &Value, keys: &[&str]) -> Option<Span> {
+    keys.iter()
+        .try_fold(value, |value, key| {
+            let entry = value.table()?.iter().find(|(own, _)| own.name == *key);
+            entry.map(|(_, value)| value)
+        })
+        .map(|value| value.span)
+}
+
+/// A date of something that has happened: not after today.
+fn past(fields: &mut Fields<'_, '_>, name: &'static str, known: &Known<'_>) -> Option<Date> {
+    let date = fields.date(name)?;
+    if let Some(today) = known.today.filter(|today| date.value > *today) {
+        let message = format!("`{name}` ({}) is after today ({today})", date.value);
+        let problem = Diagnostic::error(Code::DateOrder, message).at(date.span);
+        fields.problems().push(problem.hint("write the day on which it was done"));
+    }
+    Some(date.value)
+}
+
+/// Words by which offices and people are called by what they do.
+const ROLES: [&str; 40] = [
+    "adviser",
+    "advisor",
+    "advocate",
+    "advocacy",
+    "assistant",
+    "association",
+    "campaign",
+    "campaigns",
+    "case",
+    "casework",
+    "caseworker",
+    "centre",
+    "charity",
+    "coordinator",
+    "co-ordinator",
+    "council",
+    "counsellor",
+    "cross",
+    "director",
+    "editor",
+    "facilitator",
+    "group",
+    "interpreter",
+    "interviewer",
+    "law",
+    "lawyer",
+    "lead",
+    "manager",
+    "office",
+    "officer",
+    "organiser",
+    "project",
+    "researcher",
+    "solicitor",
+    "staff",
+    "supervisor",
+    "team",
+    "translator",
+    "volunteer",
+    "worker",
+];
+
+/// Whether a text has two words with capitals in a row, and neither they nor those that go on say what
+/// somebody does.
+fn looks_like_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let is_capitalised = |word: &&str| {
+        let word = bare(word);
+        word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
+    };
+    let is_role = |word: &&str| ROLES.contains(&bare(word).to_lowercase().as_str());
+    // A comma or a bracket ends a name: “Fatima Karimi, Caseworker”.
+    let ends = |word: &str| word.ends_with(|c: char| !c.is_alphanumeric() && c != '.');
+    let mut runs = vec![Vec::new()];
+    for word in words {
+        let starts = word.starts_with('(') || !is_capitalised(&word);
+        if starts {
+            runs.push(Vec::new());
+        }
+        if is_capitalised(&word)
+            && let Some(run) = runs.last_mut()
+        {
+            run.push(word);
+        }
+        if ends(word) {
+            runs.push(Vec::new());
+        }
+    }
+    runs.iter().any(|run| run.len() >= 2 && !run.iter().any(is_role))
+}
+
+/// Reports the name of a person where a role belongs. The message does not repeat it.
+fn check_role(name: &str, text: &Spanned<String>, problems: &mut Vec<Diagnostic>) {
+    if looks_like_name(&text.value) {
+        let message = format!("`{name}` looks like the name of a person, and must be a role");
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(text.span);
+        problems.push(problem.hint("write a role, such as `caseworker`: records hold no names"));
     }
 }
 
@@ -160,17 +290,22 @@ impl Stage {
         Self { on: Date::FIRST, by, language, interpreter: None }
     }
 
-    fn of(fields: &mut Fields<'_, '_>) -> Self {
-        let on = fields.date("on").map(|date| date.value);
-        let by = fields.text("by").value;
+    fn of(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Self {
+        let on = past(fields, "on", known);
+        let by = fields.text("by");
+        check_role("by", &by, fields.problems());
         let language = fields.text("language").value;
-        let interpreter = fields.optional_text("interpreter").map(|text| text.value);
-        Self { on: on.unwrap_or(Date::FIRST), by, language, interpreter }
+        let interpreter = fields.optional_text("interpreter");
+        if let Some(interpreter) = &interpreter {
+            check_role("interpreter", interpreter, fields.problems());
+        }
+        let interpreter = interpreter.map(|text| text.value);
+        Self { on: on.unwrap_or(Date::FIRST), by: by.value, language, interpreter }
     }
 
-    fn read(what: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    fn read(what: &str, value: &Value, known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new(what, value, value.span, problems);
-        let stage = Self::of(&mut fields);
+        let stage = Self::of(&mut fields, known);
         fields.finish();
         stage
     }
@@ -179,18 +314,16 @@ impl Stage {
 /// The second stage, and the digests of the texts that were approved.
 fn read_approval(
     value: &Value,
+    known: &Known<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> (Stage, BTreeMap<String, Spanned<String>>) {
     let mut fields = Fields::new("`[approval]`", value, value.span, problems);
-    let stage = Stage::of(&mut fields);
+    let stage = Stage::of(&mut fields, known);
     let texts = table(&mut fields, "texts");
     fields.finish();
     let mut digests = BTreeMap::new();
     for (key, value) in texts.and_then(Value::table).into_iter().flatten() {
-        if Language::parse(&key.name).is_none() {
-            let message = format!("`{}` is not the tag of a language", key.name);
-            problems.push(Diagnostic::error(Code::InvalidValue, message).at(key.span));
-        }
+        problems.extend(wrong_tag(&key.name, key.span, &known.languages));
         let text = value.scalar().map(|scalar| scalar.text.clone()).unwrap_or_default();
         let digits = text.strip_prefix("sha256:").unwrap_or("");
         if digits.len() != 64 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -205,16 +338,40 @@ fn read_approval(
     (stage, digests)
 }
 
+/// What is wrong with the key of a digest, which must be the tag of a language exactly as the book has
+/// it: another way of writing it would approve nothing.
+fn wrong_tag(key: &str, span: Span, known: &[&str]) -> Option<Diagnostic> {
+    if known.contains(&key) {
+        return None;
+    }
+    let dashed = key.trim().replace('_', "-");
+    let meant = known.iter().find(|tag| tag.eq_ignore_ascii_case(&dashed));
+    let usual = Language::parse(&dashed).map(|language| language.usual_tag());
+    if meant.is_none() && usual.as_deref() == Some(key) {
+        return None;
+    }
+    let message = format!("`{}` is not the tag of a language", brief(key));
+    let problem = Diagnostic::error(Code::InvalidValue, message).at(span);
+    Some(match meant.map(|tag| (*tag).to_owned()).or(usual) {
+        Some(tag) => problem.hint(format!("did you mean `{tag}`?")),
+        None => problem.hint(language::advice(key, "`en-GB`")),
+    })
+}
+
 /// When the safety of the person was looked at; whether a case is open; when the representative
 /// agreed.
-fn read_safety(value: &Value, problems: &mut Vec<Diagnostic>) -> (Date, bool, Option<Date>) {
+fn read_safety(
+    value: &Value,
+    known: &Known<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> (Date, bool, Option<Date>) {
     let mut fields = Fields::new("`[safeguarding]`", value, value.span, problems);
-    let reviewed = fields.date("reviewed").map(|date| date.value);
-    fields.text("by");
-    fields.require("live-case");
-    let is_live = fields.optional_flag("live-case").unwrap_or(true);
+    let reviewed = past(&mut fields, "reviewed", known);
+    let by = fields.text("by");
+    check_role("by", &by, fields.problems());
+    let is_live = flag(&mut fields, "live-case");
     let agreed = fields.optional_date("representative-agreed").map(|date| date.value);
-    if fields.has("live-case") && is_live && !fields.has("representative-agreed") {
+    if is_live == Some(true) && !fields.has("representative-agreed") {
         let message = "a case is open, and the person’s representative has not agreed";
         fields.problem(Code::MissingKey, value.span, message);
         if let Some(problem) = fields.problems().last_mut() {
@@ -226,5 +383,5 @@ fn read_safety(value: &Value, problems: &mut Vec<Diagnostic>) -> (Date, bool, Op
         }
     }
     fields.finish();
-    (reviewed.unwrap_or(Date::FIRST), is_live, agreed)
+    (reviewed.unwrap_or(Date::FIRST), is_live.unwrap_or(true), agreed)
 }

@@ -9,7 +9,8 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::project::Pack;
 use crate::project::fields::Fields;
-use crate::project::value::Value;
+use crate::project::texts::described;
+use crate::project::value::{Form, Kind, Value};
 use std::fmt;
 
 /// What carries a testimony to its readers.
@@ -87,22 +88,51 @@ impl Agreed {
 
     /// Reads a list of names, or `"all"`.
     fn read(fields: &mut Fields<'_, '_>, name: &'static str, known: &[&str]) -> Self {
-        if Self::is_all(fields, name) {
-            return Self::All;
-        }
-        Self::Only(fields.words(name, known).into_iter().map(|text| text.value).collect())
+        Self::written(fields, name, known).unwrap_or_else(|| {
+            Self::Only(fields.words(name, known).into_iter().map(|text| text.value).collect())
+        })
     }
 
-    fn is_all(fields: &mut Fields<'_, '_>, name: &'static str) -> bool {
+    /// What is not a list of names, which the caller reads: `"all"`, or a mistake, which agrees to
+    /// nothing.
+    fn written(fields: &mut Fields<'_, '_>, name: &'static str, known: &[&str]) -> Option<Self> {
         fields.require(name);
-        let is_all = |value: &Value| value.scalar().is_some_and(|scalar| scalar.text == "all");
-        fields.value(name).is_some_and(is_all)
+        let value = fields.value(name)?;
+        let is_all = |text: &str| text.trim().eq_ignore_ascii_case("all");
+        let (span, message, hint) = match &value.kind {
+            Kind::Scalar(scalar) if scalar.text == "all" => return Some(Self::All),
+            Kind::Scalar(scalar) if scalar.form == Form::Quoted => {
+                let text = scalar.text.trim();
+                let hint = if is_all(text) {
+                    format!("write `{name} = \"all\"`")
+                } else if known.contains(&text) {
+                    format!("write `{name} = [\"{text}\"]`")
+                } else {
+                    format!("`{name} = []` means none, and `{name} = \"all\"` means all")
+                };
+                let message =
+                    format!("`{name}` must be a list or `\"all\"`, not {}", described(value));
+                (value.span, message, hint)
+            }
+            Kind::List(items) => {
+                let all = items.iter().find(|item| {
+                    let text = item.scalar().map(|scalar| scalar.text.as_str());
+                    text.is_some_and(|text| is_all(text) && !known.contains(&text))
+                })?;
+                let message = format!("`all` cannot be an item of `{name}`");
+                (all.span, message, format!("write `{name} = \"all\"`"))
+            }
+            _ => return None,
+        };
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(span).hint(hint);
+        fields.problems().push(problem);
+        Some(Self::Only(Vec::new()))
     }
 
     /// Reads a list of languages, or `"all"`. The book need not have them yet.
     fn read_languages(fields: &mut Fields<'_, '_>, name: &'static str) -> Self {
-        if Self::is_all(fields, name) {
-            return Self::All;
+        if let Some(written) = Self::written(fields, name, &[]) {
+            return written;
         }
         let texts = fields.texts(name);
         for text in &texts {
@@ -156,12 +186,12 @@ impl Scope {
         let mut fields = Fields::new("`[scope]`", value, value.span, problems);
         let formats = Agreed::read(&mut fields, "formats", &Carrier::ALL);
         let partners = Agreed::read(&mut fields, "partners", &known.partners);
-        let book = flag(&mut fields, "book");
+        let book = flag(&mut fields, "book").unwrap_or(false);
         let packs = Agreed::read(&mut fields, "packs", &known.packs);
         let languages = Agreed::read_languages(&mut fields, "languages");
-        let print = flag(&mut fields, "print");
-        let online = flag(&mut fields, "online");
-        let campaigning = flag(&mut fields, "campaigning");
+        let print = flag(&mut fields, "print").unwrap_or(false);
+        let online = flag(&mut fields, "online").unwrap_or(false);
+        let campaigning = flag(&mut fields, "campaigning").unwrap_or(false);
         let until = fields.date("until").map(|date| date.value);
         if !online
             && matches!(&formats, Agreed::Only(names) if names.iter().any(|own| own == "web"))
@@ -199,8 +229,14 @@ impl Scope {
     }
 }
 
-/// Whether something was agreed, which must be said.
-fn flag(fields: &mut Fields<'_, '_>, name: &'static str) -> bool {
+/// Yes or no, which must be said.
+pub(super) fn flag(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<bool> {
     fields.require(name);
-    fields.optional_flag(name).unwrap_or(false)
+    let known = fields.problems().len();
+    let flag = fields.optional_flag(name);
+    let added = fields.problems().get_mut(known..).and_then(|added| added.last_mut());
+    if let Some(problem) = added {
+        problem.hint = Some(format!("write `{name} = true` or `{name} = false`"));
+    }
+    flag
 }

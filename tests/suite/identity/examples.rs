@@ -1,6 +1,8 @@
 //! Invented details in every form that the lints know, in the ways in which people and scans write them, and
 //! texts that must not alarm. Made from dice that always fall in the same way.
 
+mod others;
+
 use crate::support::Dice;
 
 /// A text with what a lint should say of it.
@@ -150,6 +152,7 @@ pub(super) fn examples() -> Vec<Example> {
     }
     words(&mut maker);
     quiet(&mut maker);
+    others::add(&mut maker);
     maker.found
 }
 

@@ -81,6 +81,16 @@ fn everything_that_readers_see_is_read() {
         ("![A card.](figures/a.svg)\n", "15:1", "identity-reference"),
         ("[the place](https://maps.example/@53.80123,-1.54912,17z)\n", "15:35", "identity-contact"),
         ("::: testimony {by=\"Habtamu, of Leeds\"}\nI wrote.\n:::\n", "15:20", "identity-name"),
+        (
+            "::: testimony {by=\"A reader\"}\nIt was [purple](<index:Ali Reza Karimi>).\n:::\n",
+            "16:24",
+            "identity-name",
+        ),
+        (
+            "::: testimony {by=\"A reader\"}\nLook at [it](https://facebook.com/ali.karimi.99).\n:::\n",
+            "16:22",
+            "identity-contact",
+        ),
     ] {
         let body = body.replace("figures/pear.svg", "figures/b.svg");
         let project = Project::empty().overlay(project.path()).write(
