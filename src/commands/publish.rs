@@ -6,6 +6,7 @@ use super::{Ending, fail, print, tell};
 use crate::cli;
 use crate::ground::words::{counted, listed};
 use crate::publishing::{Account, Change, Consent, Done, Listener, Manner, publish_site};
+use crate::site::require_shown;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
 
@@ -14,6 +15,9 @@ const NAMED: usize = 20;
 
 pub(super) fn run(arguments: &cli::Publish) -> Ending {
     let site = site_folder(&arguments.root, arguments.site.as_deref());
+    if let Err(failure) = require_shown(&site, &arguments.root) {
+        return fail(failure);
+    }
     let consent = Consent { leave_others: arguments.leave_others, replace: arguments.replace };
     let pause = Duration::from_secs(arguments.pause.into());
     let manner = Manner { consent, is_trial: arguments.dry_run, pause };

@@ -98,8 +98,9 @@ impl Contents {
         self.unlisted.extend(unlisted.map(|path| format!("{folder}/{path}")));
     }
 
-    /// Writes the files beside `out`, then puts the new folder in its place.
-    pub(super) fn write(&self, out: &Path) -> Result<(), Diagnostic> {
+    /// Writes the files beside `out`, then puts the new folder in its place. `held` is what its mark says
+    /// of testimonies.
+    pub(super) fn write(&self, out: &Path, held: &str) -> Result<(), Diagnostic> {
         let (new, old) = (beside(out, "new"), beside(out, "old"));
         files::remove(&new)?;
         if files::is_free(out) {
@@ -117,7 +118,8 @@ impl Contents {
                 Content::File(file) => files::copy_staged(file, &new.join(path))?,
             }
         }
-        files::write_staged(&new.join(MARK), b"This folder was made by `bindery site`.\n")?;
+        let mark = format!("This folder was made by `bindery site`.\n{held}");
+        files::write_staged(&new.join(MARK), mark.as_bytes())?;
         files::remove(&old)?;
         if files::exists(out) {
             files::move_folder(out, &old)?;

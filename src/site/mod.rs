@@ -28,6 +28,7 @@ mod epub;
 mod feeds;
 mod front;
 mod gone_products;
+mod held;
 mod help;
 mod history;
 mod latest;
@@ -49,6 +50,7 @@ mod sitemap;
 mod theme;
 mod whole;
 
+pub(crate) use held::require_shown;
 pub(crate) use request::SiteRequest;
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -142,7 +144,7 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     if let Some(base) = &base {
         sitemap::add(base, released.record().date, &mut contents);
     }
-    contents.write(request.out)?;
+    contents.write(request.out, &held::lines(&released))?;
     let announcements = match request.announcements {
         Some(folder) => announce(&released, &drafts, folder, &mut problems)?,
         None => 0,

@@ -221,6 +221,33 @@ fn parts_of_a_whole_section_that_other_texts_include_go_as_well() {
 }
 
 #[test]
+fn an_old_site_with_an_ended_testimony_is_not_published() {
+    let project = released();
+    let publish = ["publish", "public", "--pause", "0"];
+    project.run(&publish).expect_success();
+    project
+        .run_with(&publish, &LATER)
+        .expect_failure(1)
+        .stderr_has("this site holds the testimony `t-4q7z2k`, which may no longer be shown")
+        .stderr_has("consent ended on 2030-10-01")
+        .stderr_has("make the site again with `bindery site`")
+        .stderr_lacks("t-base1");
+    // The last day is known without the project, too.
+    let alone = Project::empty().overlay_into("site", &project.at("output/site"));
+    let there = ["publish", "public", "--pause", "0", "--root", ".", "--site", "site"];
+    alone.run(&there).expect_success();
+    alone.run_with(&there, &LATER).expect_failure(1).stderr_has("consent ended on 2030-10-01");
+    withdraw(&project, &["--on", "2026-11-30"]).expect_success();
+    project
+        .run(&publish)
+        .expect_failure(1)
+        .stderr_has("which may no longer be shown: consent was withdrawn on 2026-11-30");
+    project.run(&["site"]).expect_success();
+    project.run(&publish).expect_success();
+    assert_eq!(holding(&project), [], "neither does the published site hold it any more");
+}
+
+#[test]
 fn a_date_that_is_still_to_come_is_refused() {
     let project = told();
     withdraw(&project, &["--on", "2099-01-01"])
