@@ -48,7 +48,7 @@ fn the_print_edition_saves_paper() {
         ("half-empty-page", 3),
         ("short-end", 1),
     ];
-    has_pages("print", 355, &bounds);
+    has_pages("print", 360, &bounds);
 }
 
 #[test]

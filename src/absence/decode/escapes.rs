@@ -84,8 +84,9 @@ pub(super) fn without_equals_signs(text: &str) -> Option<String> {
             && let (Some(high), Some(low)) = (digit(at + 1), digit(at + 2))
         {
             let letter = (high << 4 | low) as u8;
-            // An address may have an equals sign before digits.
-            is_encoded |= letter >= 0x80 || b" =\t".contains(&letter);
+            // An address may have an equals sign before digits. A letter beyond ASCII has several.
+            let goes_on = letter >= 0x80 && bytes.get(at + 3) == Some(&b'=');
+            is_encoded |= goes_on || b" =\t".contains(&letter);
             out.push(letter);
             at += 3;
         } else {
