@@ -8,7 +8,7 @@ use super::workspace::Workspace;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files;
-use crate::project::{Carrier, Showing};
+use crate::project::{Carrier, Edition, Showing};
 use std::path::Path;
 
 impl Workspace {
@@ -67,7 +67,7 @@ impl Workspace {
                         "epub" => Carrier::Epub,
                         _ => Carrier::Pdf,
                     },
-                    is_for_paper: edition.is_some_and(|edition| edition.is_for_paper()),
+                    is_for_paper: edition.is_some_and(Edition::is_for_paper),
                     partner: &made.partner,
                     pack: pack.flatten(),
                     language: &made.language,

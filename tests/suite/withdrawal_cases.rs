@@ -62,7 +62,7 @@ fn a_bundle_leaves_out_what_the_person_no_longer_agrees_to() {
         .stderr_has("(the person did not agree to print)")
         .stderr_has("made the bundle for alder with 1 file\n");
     let inside = unzip(&project.bytes(zip));
-    let names: Vec<&str> = inside.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = inside.keys().map(String::as_str).collect();
     assert!(names.iter().any(|name| name.ends_with(EBOOK)), "{names:?}");
     assert!(!names.iter().any(|name| name.ends_with(PRINT)), "{names:?}");
     let start = inside.iter().find(|(name, _)| name.ends_with("START-HERE.txt")).expect("a start");
