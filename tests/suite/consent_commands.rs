@@ -255,8 +255,8 @@ fn nothing_in_a_record_happened_after_today() {
     check("on = 2026-01-20", "on = 2099-01-20", "`on` (2099-01-20)");
     check("on = 2026-01-10", "on = 2098-01-10", "`on` (2098-01-10)");
     check("reviewed = 2026-01-20", "reviewed = 2097-01-20", "`reviewed` (2097-01-20)");
-    // 19 January 2026, the day before the approval.
+    // The day is that of the clock, whatever older date the machine is told.
     told()
         .run_with(&["check", "--format", "short"], &[("SOURCE_DATE_EPOCH", "1768780800")])
-        .stdout_has("`on` (2026-01-20) is after today (2026-01-19)");
+        .expect_success();
 }
