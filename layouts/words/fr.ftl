@@ -879,7 +879,7 @@ co-brand = avec { $publisher }
 ## On the copyright page
 
 # $version is "Version 2026.11" or "Draft".
-# The publisher stands in a sentence of its own: « publié » would have to agree with the edition.
+# The publisher has a sentence of its own: « publié » would have to agree with the edition.
 published = { $title }. { $version }, { $date }. { $edition }. Publication : { $publisher }.
 published-for = { $title }. { $version }, { $date }. { $edition } pour { $partner }, d’après le texte publié par { $publisher }.
 # $edition ends with the number of the volume.

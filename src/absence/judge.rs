@@ -34,8 +34,8 @@ pub(crate) enum Medium<'a> {
     Site {
         /// The tags of the languages in which the site says anything.
         languages: &'a [String],
-        /// Whether the pages tell of earlier releases: what a partner’s readers had then they may
-        /// still be told, if it was no testimony.
+        /// Whether the pages are about earlier releases. They may still show what the partner’s
+        /// readers had then, unless it was testimony.
         is_history: bool,
     },
 }
@@ -138,7 +138,7 @@ impl<'a> Judge<'a> {
             || self.copy.medium.is_history()
     }
 
-    /// Whether the pages of the site tell of something because a pack holds it.
+    /// Whether something may be on the pages of the site because a pack contains it.
     fn is_in_packs(&self, id: &str) -> bool {
         let contents = self.copy.project.packs.iter().flat_map(|pack| &pack.contents);
         matches!(self.copy.medium, Medium::Site { .. })

@@ -168,7 +168,7 @@ const ZEROS: [u32; 21] = [
     0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0,
 ];
 
-/// The digit that a letter of another script stands for.
+/// The value of a digit in another script.
 fn digit(letter: char) -> Option<char> {
     let value = u32::from(letter);
     if value < 0x660 {

@@ -58,7 +58,9 @@ impl Workspace {
         let project = &self.project;
         let edition = project.edition(&made.edition);
         let pack = made.pack.as_deref().map(|id| project.pack(id));
-        made.testimonies.iter().find_map(|reference| {
+        // Nobody may lose a draft because of a slip in a record, which is reported.
+        let is_read = |reference: &&String| !project.ledger.unread.contains(reference);
+        made.testimonies.iter().filter(is_read).find_map(|reference| {
             let ended = project.ledger.ended(reference, date);
             // What the project does not make any more, nobody agreed to see.
             let refusal = ended.or_else(|| {

@@ -155,7 +155,7 @@ impl Words<'_> {
 }
 
 /// What readers see of some words besides the words themselves: that they are struck out, where they
-/// lead, where the index names them, what they stand for.
+/// lead, how the index names them, what an abbreviation means.
 fn beside(kind: &SourceKind) -> Vec<String> {
     let words = || {
         let mut words = String::new();
@@ -176,7 +176,7 @@ fn beside(kind: &SourceKind) -> Vec<String> {
     }
 }
 
-/// The words of a line, with what stands for words in it.
+/// The words of a line, with variables, blanks, citations and formulas as written.
 fn written(line: &[SourceInline], out: &mut String) {
     for inline in line {
         match &inline.kind {

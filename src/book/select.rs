@@ -99,7 +99,7 @@ pub(crate) fn select(
 }
 
 /// Removes the items of a block of which nothing was chosen. Returns whether anything is left of it: an
-/// empty box would tell that something is missing.
+/// empty box would show that something is missing.
 fn is_left(written: &SourceBlock, chosen: &mut SourceBlock) -> bool {
     let is_emptied =
         |before: &[SourceBlock], after: &[SourceBlock]| after.is_empty() && !before.is_empty();

@@ -85,7 +85,7 @@ pub(super) struct PageHead<'a> {
     pub(super) is_shared: bool,
     /// Whether it shows a section, which the style sheet of all pages is enough for.
     pub(super) is_section: bool,
-    /// What stands for it in other languages, if that is not under the same path.
+    /// The page that takes its place in other languages, if that is not under the same path.
     pub(super) elsewhere: Option<&'a str>,
 }
 

@@ -71,7 +71,7 @@ impl Pages<'_> {
         problems
     }
 
-    /// Searches a message to the partner, which tells of what has changed.
+    /// Searches a message that tells the partner what has changed.
     pub(super) fn prove_message(
         &self,
         language: &Language,
@@ -104,7 +104,7 @@ impl Pages<'_> {
     }
 }
 
-/// Whether a page tells of earlier releases.
+/// Whether a page is about earlier releases.
 fn is_history(path: &str) -> bool {
     let folders = ["history/", "go/", "feeds/"];
     path == "releases.json" || folders.iter().any(|folder| path.starts_with(folder))

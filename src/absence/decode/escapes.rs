@@ -1,7 +1,7 @@
 //! Letters that are written as escapes: in style sheets, in scripts, and in the lines of a message.
 //!
-//! In: a text. Out: the same with every escape as the letter that it stands for; nothing if there is
-//! none. What looks like an escape is taken for one, whatever the language of the text.
+//! In: a text. Out: the same with every escape replaced by its letter; nothing if there is none. What
+//! looks like an escape is taken for one, whatever the language of the text.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -15,12 +15,14 @@ pub(super) fn without_backslashes(text: &str) -> Option<String> {
     let mut half: Option<u32> = None;
     let mut is_escaped = false;
     while let Some(letter) = letters.next() {
-        let number = if letter == '\\' { number(&mut letters) } else { None };
+        let mut ahead = letters.clone();
+        let number = if letter == '\\' { number(&mut ahead) } else { None };
         let Some(number) = number else {
             half = None;
             out.push(letter);
             continue;
         };
+        letters = ahead;
         is_escaped = true;
         let whole = match (half.take(), number) {
             (Some(first), 0xdc00..=0xdfff) => {
@@ -108,6 +110,10 @@ mod tests {
         }
         assert_eq!(without_backslashes(r"\ud83d\ude00!").as_deref(), Some("😀!"));
         assert_eq!(without_backslashes(r"a \ b \ngood"), None);
+        assert_eq!(
+            without_backslashes(r"\user \xyz \u{}, \e9").as_deref(),
+            Some(r"\user \xyz \u{}, é")
+        );
         assert_eq!(without_backslashes(r"\ud83d alone \").as_deref(), Some(" alone \\"));
     }
 

@@ -7,7 +7,7 @@ use quick_xml::reader::Reader;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What the names of letters stand for.
+/// The letters that have names.
 static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let named = ENTITIES.iter().filter_map(|entity| {
         let name = entity.entity.strip_prefix('&')?.strip_suffix(';')?;
