@@ -8,7 +8,6 @@ use super::workspace::Workspace;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files;
-use crate::project::{Carrier, Edition, Showing};
 use std::path::Path;
 
 impl Workspace {
@@ -56,27 +55,12 @@ impl Workspace {
     /// The first testimony of a draft that may not be in it, and why.
     fn refused<'m>(&self, made: &'m Made, date: Date) -> Option<(&'m str, String)> {
         let project = &self.project;
-        let edition = project.edition(&made.edition);
-        let pack = made.pack.as_deref().map(|id| project.pack(id));
+        let Made { partner, edition, pack, language, format, .. } = made;
+        let showing = project.showing(partner, edition, pack.as_deref(), language, format, date);
         // Nobody may lose a draft because of a slip in a record, which is reported.
         let is_read = |reference: &&String| !project.ledger.unread.contains(reference);
         made.testimonies.iter().filter(is_read).find_map(|reference| {
-            let ended = project.ledger.ended(reference, date);
-            // What the project does not make any more, nobody agreed to see.
-            let refusal = ended.or_else(|| {
-                let showing = Showing {
-                    carrier: match made.format.as_str() {
-                        "epub" => Carrier::Epub,
-                        _ => Carrier::Pdf,
-                    },
-                    is_for_paper: edition.is_some_and(Edition::is_for_paper),
-                    partner: &made.partner,
-                    pack: pack.flatten(),
-                    language: &made.language,
-                    date,
-                };
-                project.ledger.refusal(reference, &showing)
-            })?;
+            let refusal = project.ledger.refusal(reference, &showing)?;
             Some((reference.as_str(), refusal.to_string()))
         })
     }

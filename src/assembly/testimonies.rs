@@ -189,17 +189,13 @@ impl Workspace {
         let release = self.draft_release().map_err(|problem| vec![problem])?;
         let own = (project.partner(&artefact.partner), project.edition(&artefact.edition));
         let (Some(partner), Some(edition)) = own else { return Ok(None) };
-        let showing = Showing {
-            carrier: match artefact.format {
-                Format::Pdf => Carrier::Pdf,
-                Format::Epub => Carrier::Epub,
-            },
-            is_for_paper: edition.is_for_paper(),
-            partner: &partner.partner.id,
-            pack: artefact.pack.as_deref().and_then(|id| project.pack(id)),
-            language: artefact.language.tag(),
-            date: release.date,
+        let Artefact { partner: id, edition: own, pack, .. } = artefact;
+        let format = match artefact.format {
+            Format::Pdf => Carrier::Pdf.name(),
+            Format::Epub => Carrier::Epub.name(),
         };
+        let tag = artefact.language.tag();
+        let showing = project.showing(id, own, pack.as_deref(), tag, format, release.date);
         if let Some(refusal) = self.project.ledger.refusal(reference, &showing) {
             return Ok(Some(refusal.to_string()));
         }

@@ -8,7 +8,7 @@ use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Diagnostic, Failure};
 use crate::project::history::{ArtefactRecord, ReleaseRecord};
-use crate::project::{Carrier, Edition, Ledger, Project, Refusal, Showing, open_root};
+use crate::project::{Ledger, Project, Refusal, open_root};
 use std::path::Path;
 
 /// What the people behind the testimonies of a release agree to today.
@@ -48,15 +48,9 @@ impl AgreedToday {
         made: &'m ArtefactRecord,
         released: &Project,
     ) -> Option<(&'m str, Refusal)> {
-        let edition = released.edition(&made.edition);
-        let showing = Showing {
-            carrier: if made.format == "epub" { Carrier::Epub } else { Carrier::Pdf },
-            is_for_paper: made.is_sheets() || edition.is_some_and(Edition::is_for_paper),
-            partner: &made.partner,
-            pack: made.pack.as_deref().and_then(|id| released.pack(id)),
-            language: &made.language,
-            date: self.date,
-        };
+        let ArtefactRecord { partner, edition, pack, language, format, .. } = made;
+        let pack = pack.as_deref();
+        let showing = released.showing(partner, edition, pack, language, format, self.date);
         made.testimonies.iter().find_map(|reference| {
             Some((reference.as_str(), self.ledger.refusal(reference, &showing)?))
         })

@@ -1,4 +1,4 @@
-//! Which testimonies a site holds, so that an old one is not published after a person's consent has
+//! Which testimonies a site holds, so that an old one is not published after a person’s consent has
 //! ended.
 //!
 //! In: the releases that the site is made from. Out: lines in the file that marks its folder, with
@@ -47,7 +47,8 @@ pub(super) fn lines(released: &Released) -> String {
 /// is a project: it knows what was withdrawn since.
 ///
 /// # Errors
-/// If a testimony was withdrawn, or the time for which the person agreed is over.
+/// If a testimony was withdrawn, the time for which the person agreed is over, or the person no longer
+/// agrees to have it online.
 pub(crate) fn require_shown(site: &Path, root: &Path) -> Result<(), Failure> {
     let mark = files::text_of(&site.join(MARK)).unwrap_or_default();
     let held: BTreeMap<&str, Date> = mark
@@ -63,9 +64,12 @@ pub(crate) fn require_shown(site: &Path, root: &Path) -> Result<(), Failure> {
     let ledger = project.map(|project| project.ledger).unwrap_or_default();
     let mut problems = Vec::new();
     for (reference, until) in held {
-        let refusal = match ledger.records.contains_key(reference) {
-            true => ledger.ended(reference, today),
-            false => (today > until).then_some(Refusal::Ended(until)),
+        let refusal = match ledger.records.get(reference) {
+            Some(record) => ledger.ended(reference, today).or_else(|| {
+                let what = || Refusal::NotAgreed("having it online".to_owned());
+                (!record.scope.online).then(what)
+            }),
+            None => (today > until).then_some(Refusal::Ended(until)),
         };
         problems.extend(refusal.map(|refusal| {
             let message = format!(

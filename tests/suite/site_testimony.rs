@@ -130,3 +130,23 @@ fn a_layout_that_prints_what_was_left_out_fails() {
         .stderr_has("testimony that may not be shown there was left out");
     assert!(!project.at("other").exists());
 }
+
+#[test]
+fn a_site_from_before_is_not_published() {
+    let (project, _) = made(released(), &[]);
+    std::fs::create_dir_all(project.at("server")).expect("a folder");
+    let publish = ["publish", "server", "--site", "public", "--pause", "0"];
+    project.run(&publish).expect_success();
+    let record = project.text(RECORD);
+    let record = record.replace("\"epub\", \"web\"]", "\"epub\"]");
+    project.overwrite(RECORD, record.replace("online = true", "online = false"));
+    project
+        .run(&publish)
+        .expect_failure(1)
+        .stderr_has("`t-4q7z2k`, which may no longer be shown")
+        .stderr_has("did not agree to having it online")
+        .stderr_has("make the site again with `bindery site`");
+    project.run(&["site", "--out", "public"]).expect_success();
+    project.run(&publish).expect_success();
+    assert_eq!(holding(&Project::empty().overlay(&project.at("server"))), []);
+}

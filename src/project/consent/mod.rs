@@ -12,7 +12,7 @@ pub(crate) use record::{Consent, Stage};
 pub(crate) use scope::{Agreed, Carrier, Refusal, Scope, Showing};
 pub(crate) use withdrawal::Withdrawal;
 
-use super::{Book, Edition, Format, Links, Loader, Pack, PartnerFile, References};
+use super::{Book, Edition, Format, Links, Loader, Pack, PartnerFile, Project, References};
 use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -123,6 +123,28 @@ impl Loader<'_> {
             }
         }
         ledger
+    }
+}
+
+impl Project {
+    /// Where a file shows its testimonies: whose it is, and which edition of what.
+    pub(crate) fn showing<'a>(
+        &'a self,
+        partner: &'a str,
+        edition: &str,
+        pack: Option<&str>,
+        language: &'a str,
+        format: &str,
+        date: Date,
+    ) -> Showing<'a> {
+        Showing {
+            carrier: if format == Carrier::Epub.name() { Carrier::Epub } else { Carrier::Pdf },
+            is_for_paper: self.edition(edition).is_some_and(Edition::is_for_paper),
+            partner,
+            pack: pack.and_then(|id| self.pack(id)),
+            language,
+            date,
+        }
     }
 }
 
