@@ -9,14 +9,26 @@
     document.getElementById("review").hidden = true;
   }
 
-  // An entry of a list that is on a page of its own now: go there at once.
+  // An entry of a list that is on another page now: go there at once, by way of the whole list.
   function follow() {
     var goal = location.hash && document.getElementById(location.hash.slice(1));
     var entries = goal && goal.closest(".entries");
     if (entries) location.replace(entries.querySelector("a").href + location.hash);
+    var list = document.querySelector("[data-list]");
+    if (list && location.hash && !goal) location.replace(list.dataset.list + location.hash);
   }
   follow();
   window.addEventListener("hashchange", follow);
+
+  // A page of a list that is no longer so long.
+  var missing = document.querySelector("[data-lists]");
+  if (missing) missing.dataset.lists.split(" ").forEach(function (id) {
+    var at = location.pathname.indexOf("/" + id + "/") + id.length + 2;
+    var rest = location.pathname.slice(at);
+    if (at > id.length + 1 && rest && rest !== "index.html") {
+      location.replace(location.pathname.slice(0, at) + "index.html" + location.hash);
+    }
+  });
 
   // The list of headings takes little room on a small screen.
   var list = document.querySelector(".on-this-page details");

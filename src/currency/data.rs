@@ -477,6 +477,9 @@ fn changes_of<'r>(
     records: impl DoubleEndedIterator<Item = &'r ReleaseRecord>,
     wanted: impl Fn(&Change) -> bool,
 ) -> Vec<ChangeInRelease> {
+    let is_described = |record: &ReleaseRecord, change: &Change| {
+        !is_recalled(about, record) && !is_section_recalled(about, record, &change.section)
+    };
     let mut changes = Vec::new();
     for record in records.rev() {
         let mut own: Vec<&Change> = record.changes.iter().filter(|change| wanted(change)).collect();
@@ -484,7 +487,12 @@ fn changes_of<'r>(
         changes.extend(own.into_iter().map(|change| ChangeInRelease {
             version: record.version.clone(),
             date: record.date,
-            change: Change { title: change.title_in(about.words), ..change.clone() },
+            change: Change {
+                title: change.title_in(about.words),
+                // What was said about text that was recalled may be what was wrong with it.
+                summary: change.summary.clone().filter(|_| is_described(record, change)),
+                ..change.clone()
+            },
         }));
     }
     changes

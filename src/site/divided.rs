@@ -174,7 +174,7 @@ fn name(block: &Block<Inline>) -> Option<String> {
 }
 
 /// The name of a folder for a title: letters and digits that every server and disk can have.
-fn folder(title: &str) -> String {
+pub(super) fn folder(title: &str) -> String {
     let words = title.split(|own: char| !own.is_ascii_alphanumeric());
     let words: Vec<String> =
         words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();

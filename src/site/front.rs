@@ -40,6 +40,7 @@ impl PartnerSite<'_> {
             title => book.title,
             subtitle => book.subtitle,
             about => book.catalogue.description,
+            all_recalled => self.all_recalled(),
             notice => self.notice(),
             introduction => record.introduction,
             changes => self.changes(record, path),
@@ -74,10 +75,21 @@ impl PartnerSite<'_> {
         }
     }
 
+    /// When and why the newest release was recalled, if there is none that may be used.
+    pub(super) fn all_recalled(&self) -> Option<Value> {
+        let record = self.released.is_all_recalled().then(|| self.record())?;
+        let recall = self.history.recalls_of(record).next()?;
+        let book = &self.project().book;
+        Some(values! {
+            date => self.words.date(recall.date), reason => recall.reason,
+            publisher => book.publisher, homepage => book.homepage,
+        })
+    }
+
     /// What readers must know before they rely on the text. If there is no text to read online, its
     /// words are without links.
     fn notice(&self) -> Option<Value> {
-        let manuscript = self.manuscript.as_ref()?;
+        let manuscript = self.manuscript.as_ref().filter(|_| !self.released.is_all_recalled())?;
         let notice = manuscript.work.notice.as_ref()?;
         let read = self.reading.as_ref().and_then(|own| own.notice.clone());
         let text = read.or_else(|| Some(paragraphs(&notice_of(manuscript)?.1.blocks)));
@@ -94,7 +106,9 @@ impl PartnerSite<'_> {
     ) {
         let title = self.words.text("site-not-found");
         let head = PageHead { is_unlisted: true, ..PageHead::new(MISSING, &title, "") };
-        let values = values! { title };
+        let lists: Vec<&str> =
+            self.lists().into_iter().map(|section| section.id.as_str()).collect();
+        let values = values! { title, lists => lists.join(" ") };
         self.add(renderer, "site/404.html", &head, values, contents, problems);
     }
 

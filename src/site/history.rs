@@ -112,7 +112,8 @@ impl PartnerSite<'_> {
             recalled => recall.map(|recall| values! {
                 date => self.words.date(recall.date), reason => recall.reason,
                 instead => self.instead_of(record, from),
-                editions => relative(from, "editions/index.html"),
+                editions => (!self.released.is_all_recalled())
+                    .then(|| relative(from, "editions/index.html")),
             }),
             recalled_sections => sections,
             href => relative(from, &format!("history/{}/index.html", record.version)),
@@ -187,7 +188,8 @@ impl PartnerSite<'_> {
                 last => last.version.to_string(),
                 last_date => self.words.date(last.date),
                 go => self.link_to_go(&path, id),
-                contents => relative(&path, "contents/index.html"),
+                list => None::<String>,
+                contents => self.reading.as_ref().map(|_| relative(&path, "contents/index.html")),
             };
             let head = PageHead { is_unlisted: true, ..PageHead::new(&path, &title, "") };
             self.add(renderer, "site/gone.html", &head, values, contents, problems);

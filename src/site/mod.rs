@@ -26,6 +26,7 @@ mod divided;
 mod downloads;
 mod epub;
 mod feeds;
+mod former_pages;
 mod front;
 mod gone_products;
 mod held;
@@ -77,7 +78,7 @@ pub(crate) struct Made {
 /// Writes a site.
 ///
 /// # Errors
-/// If there is no release that may be used, the project or its history cannot be read, a layout
+/// If there is no release, the project or its history cannot be read, a layout
 /// cannot be filled in, or nothing can be written.
 pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     files::require_no_file_at(request.out)?;
@@ -98,6 +99,11 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     }
     problems.extend(apart(&released, settings));
     problems.extend(released.missing());
+    if released.is_all_recalled() {
+        let message = "every release was recalled, so the site has nothing to read or to download";
+        let hint = "publish it, so that readers learn what to do, and cut a corrected release";
+        problems.push(Diagnostic::warning(Code::Release, message).hint(hint));
+    }
     let mut drafts = Drafts::new();
     let mut contents = match request.partner {
         Some(id) => {

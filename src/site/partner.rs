@@ -85,6 +85,8 @@ pub(super) struct PageHead<'a> {
     pub(super) is_shared: bool,
     /// Whether it shows a section, which the style sheet of all pages is enough for.
     pub(super) is_section: bool,
+    /// The style sheet of this page alone.
+    pub(super) own_style: Option<&'a str>,
     /// The page that takes its place in other languages, if that is not under the same path.
     pub(super) elsewhere: Option<&'a str>,
 }
@@ -100,6 +102,7 @@ impl<'a> PageHead<'a> {
             is_unlisted: false,
             is_shared: false,
             is_section: false,
+            own_style: None,
             elsewhere: None,
         }
     }
@@ -275,6 +278,7 @@ impl PartnerSite<'_> {
                 width => logo.width, height => logo.height }),
             style => link(&self.assets.style),
             pages_style => (!head.is_section).then(|| link(&self.assets.pages_style)),
+            own_style => head.own_style.map(&link),
             script => link(&self.assets.script),
             home => own("index.html"),
             search => self.reading.is_some().then(|| own(SEARCH)),

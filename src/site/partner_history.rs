@@ -1,7 +1,8 @@
 //! The history of releases as the readers of one partner know it.
 //!
-//! In: the history. Out: the same without other partners' files, and without changes to what only
-//! other partners' readers are told, such as their helplines.
+//! In: the history. Out: the same without other partners' files, without changes to what only other
+//! partners' readers are told, such as their helplines, and without what was said about text that
+//! was recalled.
 
 use crate::compare::as_read::is_of_another;
 use crate::project::history::History;
@@ -18,12 +19,17 @@ pub(super) fn of(history: &History, partner: &str) -> History {
         record
             .changes
             .retain(|change| !(change.is_detail && is_of_another(&change.section, partner)));
-        let recalled = history.find(&record.version).map(|own| history.recalled_sections(own));
+        let known = history.find(&record.version);
+        let recalled = known.map(|own| history.recalled_sections(own)).unwrap_or_default();
+        let is_recalled = known.is_some_and(|own| history.recalls_of(own).next().is_some());
+        // What was said about text that was recalled may be what was wrong with it.
         for change in &mut record.changes {
-            // What was said about text that was recalled may be what was wrong with it.
-            if recalled.as_ref().is_some_and(|ids| ids.contains(&change.section)) {
+            if is_recalled || recalled.contains(&change.section) {
                 change.summary = None;
             }
+        }
+        if is_recalled {
+            record.introduction = None;
         }
     }
     own

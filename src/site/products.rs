@@ -42,7 +42,8 @@ impl PartnerSite<'_> {
             let about = self.words.text(about);
             let list: Vec<Value> =
                 products.iter().map(|product| self.product_line(product, &path)).collect();
-            let values = values! { title, about, list };
+            let all_recalled = self.all_recalled();
+            let values = values! { title, about, list, all_recalled };
             let head = PageHead::new(&path, &title, menu);
             self.add(renderer, "site/products.html", &head, values, contents, problems);
             for product in &products {

@@ -24,6 +24,7 @@ pub(super) struct Reading {
     pub(super) sections: Vec<ReadSection>,
     /// The pictures that occur, by their path in the site.
     pub(super) pictures: BTreeMap<String, Vec<u8>>,
+    /// The styles that all pages share.
     pub(super) styles: Styles,
     /// What readers must know first, without its title, for the front page.
     pub(super) notice: Option<String>,
@@ -37,6 +38,8 @@ pub(super) struct ReadSection {
     pub(super) id: String,
     /// Empty if it has several pages.
     pub(super) body: String,
+    /// The styles of its elements.
+    pub(super) styles: Styles,
     /// Its pages, if it has several.
     pub(super) parts: Vec<ReadPart>,
     /// Its headings of the first two levels.
@@ -54,6 +57,7 @@ pub(super) struct ReadPart {
     pub(super) path: String,
     pub(super) title: String,
     pub(super) body: String,
+    pub(super) styles: Styles,
     /// The id of the heading that it begins with. Its address is on the page of the section.
     pub(super) heading: Option<String>,
     /// The ids of entries whose addresses were on the page of the section, and last.
@@ -126,6 +130,7 @@ impl Reading {
                 has_notes: false,
                 anchors: anchors(section),
                 body: String::new(),
+                styles: Styles::default(),
                 parts: Vec::new(),
             };
             let pages = sections.iter().enumerate().skip(manuscript.sections.len());
@@ -136,7 +141,8 @@ impl Reading {
                 used.extend(body.pictures.iter().copied());
                 reading.problems.extend(body.diagnostics);
                 own.has_notes = body.holdings.notes > 0;
-                own.body = html(&body.markup, &section.id, &mut reading.styles)?;
+                own.body = html(&body.markup, &section.id, &mut own.styles)?;
+                reading.styles.add(&own.styles.shared());
             } else {
                 own.headings.clear();
             }
@@ -146,11 +152,15 @@ impl Reading {
                 used.extend(body.pictures.iter().copied());
                 reading.problems.extend(body.diagnostics);
                 let anchor = cut.heading.as_ref().and_then(|heading| heading.anchor.as_ref());
+                let mut styles = Styles::default();
+                let body = html(&body.markup, &section.id, &mut styles)?;
+                reading.styles.add(&styles.shared());
                 let is_lasting = section.role == Role::Authorities;
                 own.parts.push(ReadPart {
                     path: page(&part.id),
                     title: part.title.clone(),
-                    body: html(&body.markup, &section.id, &mut reading.styles)?,
+                    body,
+                    styles,
                     heading: anchor.map(|anchor| fragment(anchor.as_str()).into_owned()),
                     // The entries of an index are numbered anew in each release.
                     entries: anchors(part)

@@ -33,7 +33,7 @@ pub(super) struct Released {
     pub(super) project: Project,
     /// The layouts of the site.
     pub(super) layouts: Layouts,
-    /// The newest release that was not recalled as a whole.
+    /// The newest release that was not recalled as a whole; if all were, the newest one.
     pub(super) newest: Newest,
     /// What the pages may not say.
     pub(super) inventories: Inventories,
@@ -42,7 +42,8 @@ pub(super) struct Released {
     pub(super) problems: Vec<Diagnostic>,
 }
 
-/// The newest release that may be used, with its text.
+/// The newest release that may be used, with its text. If every release was recalled it is the newest
+/// one, of which the site shows only what was recalled.
 pub(super) struct Newest {
     pub(super) version: Version,
     pub(super) workspace: Workspace,
@@ -61,7 +62,8 @@ pub(super) enum Withheld {
 
 impl Released {
     /// # Errors
-    /// If there is no release that may be used, or its archive is missing or was altered.
+    /// If there is no release, or the archive of the newest one that may be used is missing or was
+    /// altered.
     pub(super) fn open(root: &Path, releases: &Path) -> Result<Self, Failure> {
         let folders = ReleaseFolders { root, releases };
         let _lock = folders.lock_soon()?;
@@ -127,12 +129,17 @@ impl Released {
     /// What was recalled of the newest release, if anything was: nobody should announce it.
     pub(super) fn recalled_since(&self) -> Option<String> {
         let newest = self.history.latest()?;
-        if newest.version != self.newest.version {
+        if newest.version != self.newest.version || self.is_all_recalled() {
             return Some(format!("release {} was recalled", newest.version));
         }
         let recalled = self.history.recalled_sections(newest);
         let first = recalled.first()?;
         Some(format!("`{first}` of release {} was recalled", newest.version))
+    }
+
+    /// Whether every release was recalled, so that there is nothing to read and to download.
+    pub(super) fn is_all_recalled(&self) -> bool {
+        self.history.recalls_of(self.record()).next().is_some()
     }
 
     /// The record of the newest release that may be used.
@@ -217,16 +224,11 @@ fn newest(
     project: &Project,
 ) -> Result<Newest, Failure> {
     let is_usable = |record: &&ReleaseRecord| history.recalls_of(record).next().is_none();
-    let Some(record) = history.records.iter().rev().find(is_usable) else {
-        let problem = match history.records.is_empty() {
-            true => Diagnostic::error(Code::Release, "there is no release yet to make a site from")
-                .hint("cut one with `bindery release cut`"),
-            false => Diagnostic::error(Code::Release, "every release was recalled").hint(
-                "cut a corrected release. Until then, publish `output/releases/current`, which \
-                     says what was recalled, in the place of the site",
-            ),
-        };
-        return Err(problem.into());
+    let usable = history.records.iter().rev().find(is_usable);
+    let Some(record) = usable.or_else(|| history.latest()) else {
+        let message = "there is no release yet to make a site from";
+        let problem = Diagnostic::error(Code::Release, message);
+        return Err(problem.hint("cut one with `bindery release cut`").into());
     };
     let Archived { archive, .. } = archived(folders, record)?;
     let folder = TemporaryFolder::new()?;

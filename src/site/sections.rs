@@ -112,6 +112,8 @@ impl PartnerSite<'_> {
         };
         let title = words.titled(label, name);
         let minutes = own.words.div_ceil(WORDS_A_MINUTE);
+        let styles = part.map_or(&own.styles, |part| &part.styles);
+        let own_style = self.assets.add_own(styles, contents);
         let values = values! {
             section => values! {
                 id => own.id,
@@ -126,6 +128,8 @@ impl PartnerSite<'_> {
             due_date => self.review_due(&own.id),
             body => safe(part.map_or(&own.body, |part| &part.body).clone()),
             pages => self.pages_of(own, &path),
+            // Entries that were on a page of a list may be on another one now.
+            list => part.map(|_| link(&whole)),
             entries => if part.is_none() { entries(own, &path) } else { Vec::new() },
             headings,
             has_notes => own.has_notes,
@@ -145,8 +149,10 @@ impl PartnerSite<'_> {
         let head = PageHead {
             description: section.summary.as_deref(),
             data: part.is_none().then(|| self.section_data(section, own, known)).flatten(),
-            is_section: true,
+            // A part of the book lists its sections, as the page of contents does.
+            is_section: section.role != Role::Part,
             elsewhere: part.map(|_| whole.as_str()),
+            own_style: own_style.as_deref(),
             ..PageHead::new(&path, &title, "site-menu-read")
         };
         self.add(renderer, "site/section.html", &head, values, contents, problems);

@@ -83,7 +83,8 @@ impl<'a> Whole<'a> {
         let palette = base.map(|_| &partner.partner.palette);
         let id_of_edition = edition.map(|own| own.id.as_str());
         assets.add_covers(downloads, id_of_edition, palette, &mut contents);
-        let shelf = base.map(|_| Shelf::fill(released, &history, id, downloads, &mut contents));
+        let shelf =
+            base.map(|_| Shelf::fill(released, &history, id, downloads, &latest, &mut contents));
         let pages = Pages {
             partner: id,
             workspace,
@@ -136,7 +137,9 @@ impl<'a> Whole<'a> {
             if let Some(shelf) = &shelf {
                 feeds::add(&site, shelf, &files, &mut contents);
             }
-            if let Some(draft) = feeds::draft(&site) {
+            if !released.is_all_recalled()
+                && let Some(draft) = feeds::draft(&site)
+            {
                 let name = format!("{id}-{}.eml", language.tag());
                 problems.extend(pages.prove_message(language, &name, &draft));
                 drafts.insert(name, draft);
@@ -186,7 +189,9 @@ impl<'a> Whole<'a> {
         let manuscript =
             shown.map(|edition| workspace.pages_of_site(partner, edition, &newest.release));
         let recalled = history.recalled_sections(self.released.record());
-        let readable = manuscript.as_ref().filter(|_| is_read_in(language, edition, downloads));
+        let is_readable =
+            !self.released.is_all_recalled() && is_read_in(language, edition, downloads);
+        let readable = manuscript.as_ref().filter(|_| is_readable);
         let reading = readable.and_then(|own| Reading::of(own, &recalled, picture_name));
         Text { workspace, partner, manuscript, reading }
     }
@@ -305,6 +310,7 @@ impl PartnerSite<'_> {
     ) {
         self.add_front(renderer, contents, problems);
         self.add_sections(renderer, contents, problems);
+        self.add_former_pages(renderer, contents, problems);
         self.add_search(renderer, contents, problems);
         self.add_products(renderer, contents, problems);
         self.add_history(renderer, contents, problems);

@@ -81,6 +81,7 @@ mod shop;
 mod site;
 mod site_feeds;
 mod site_help;
+mod site_lists;
 mod site_recalls;
 mod site_size;
 mod site_testimony;

@@ -32,12 +32,15 @@ fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     String::from_utf8(bytes.clone()).expect("text")
 }
 
-/// The values of an attribute in a page.
+/// The values of an attribute in a page. Those without spaces may lack quotation marks.
 fn values<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
-    let start = format!(" {name}=\"");
-    page.match_indices(&start)
-        .filter_map(|(at, _)| page[at + start.len()..].split('"').next())
-        .collect()
+    let start = format!(" {name}=");
+    let rest = page.match_indices(&start).map(|(at, _)| &page[at + start.len()..]);
+    rest.filter_map(|rest| match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split([' ', '>']).next(),
+    })
+    .collect()
 }
 
 /// Where a relative link leads from a page.

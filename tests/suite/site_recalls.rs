@@ -117,6 +117,17 @@ fn an_address_without_a_number_leads_to_the_newest_file_that_may_be_used() {
     for list in ["index.html", "editions/index.html"] {
         has(&page(&files, list), &["Use version 2026.03 (1 March 2026) instead."]);
     }
+    // Catalogues for e-readers offer the same file, with the same words.
+    for catalogue in ["opds/all.xml", "opds/all.json"] {
+        has(
+            &page(&files, catalogue),
+            &[
+                &format!("\"https://guide.example/{safe}\""),
+                "Use version 2026.03 (1 March 2026) instead. It has not been recalled, but",
+            ],
+        );
+    }
+    has(&page(&files, "opds/all.xml"), &["<schema:version>2026.03</schema:version>"]);
     let digests = page(&files, "files/2026.04/SHA256SUMS-alder.txt");
     has(
         &digests,
@@ -210,6 +221,87 @@ fn the_page_of_a_recalled_release_says_why_and_what_to_use() {
     let files = only_the_oldest_is_safe();
     let own = page(&files, "history/2026.05/index.html");
     has(&own, &["Use version 2026.03 (1 March 2026) instead. It has not been recalled, but"]);
+}
+
+#[test]
+fn what_a_recalled_release_changed_is_not_described() {
+    let told = "It was put in order.";
+    let project = three_releases();
+    let described =
+        |files: &BTreeMap<String, Vec<u8>>, path: &str| page(files, path).matches(told).count();
+    let before = made(&project);
+    recall_whole(&project, "2026.04");
+    let after = made(&project);
+    let own = page(&after, "history/2026.04/index.html");
+    has(&own, &["The changes in this version are not described, because it was recalled."]);
+    assert!(!own.contains(told), "{own}");
+    // What changed is still named, and other releases are described.
+    has(&own, &["Asking"]);
+    assert!(described(&after, "history/2026.05/index.html") > 0);
+    for path in
+        ["history/index.html", "go/2026.03/index.html", "releases.json", "feeds/releases.atom"]
+    {
+        let [before, after] = [&before, &after].map(|files| described(files, path));
+        assert!(0 < after && after < before, "{path}: {before}, then {after}");
+    }
+    project.run(&["release", "current", "--out", "current"]).expect_success();
+    let own = project.text("current/2026.03/index.html");
+    assert_eq!(own.matches(told).count(), described(&after, "go/2026.03/index.html"), "{own}");
+}
+
+#[test]
+fn a_site_whose_releases_were_all_recalled_says_what_to_do() {
+    let project = small_release().append("content/book.toml", SETTINGS);
+    let published = made(&project);
+    recall_whole(&project, "2026.03");
+    let run = project.run(&["site", "--announcements", "drafts"]).expect_success();
+    run.stderr_has("every release was recalled, so the site has nothing to read or to download")
+        .stderr_has("no announcements were written, because release 2026.03 was recalled");
+    let files = made(&project);
+    for path in ["index.html", "editions/index.html"] {
+        has(
+            &page(&files, path),
+            &[
+                "Every version has been recalled. There is nothing to download now.",
+                "It was made from the wrong files.",
+                "Stop using this copy. If you gave it to other people, tell them.",
+                "for a corrected version",
+            ],
+        );
+    }
+    // Nothing is offered, and every address that led somewhere says why it does not.
+    let is_copy = |path: &&String| path.ends_with(".epub") || path.ends_with(".pdf");
+    assert_eq!(files.keys().filter(is_copy).next(), None);
+    for path in ["asking/index.html", "editions/ebook/index.html", &format!("{EBOOK}/index.html")] {
+        has(&page(&files, path), &["It was made from the wrong files."]);
+    }
+    for path in published.keys().filter(|path| path.ends_with("/index.html")) {
+        let is_part_of_reading = path.starts_with("contents/") || path.starts_with("search/");
+        assert!(files.contains_key(path) || is_part_of_reading, "{path}");
+    }
+    let read = "Anyone may ask";
+    for path in files.keys().filter(|path| path.ends_with(".html") && !path.starts_with("go/")) {
+        let page = page(&files, path);
+        assert!(!page.contains(read), "{path} repeats what was recalled:\n{page}");
+        for link in page.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let is_own = !link.contains(':') && !link.starts_with(['#', '/']);
+            let file = link.split('#').next().unwrap_or_default();
+            assert!(!is_own || files.contains_key(&target(path, file)), "{path}: {link}");
+        }
+    }
+}
+
+/// Where a relative link leads from a page.
+fn target(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => _ = parts.pop(),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
 
 #[test]

@@ -100,7 +100,36 @@ fn what_is_around_the_words_of_a_section_takes_little_room() {
     // Notes are the most frequent markup: their own bytes must not exceed those of a citation.
     let notes = project.text(&format!("{SITE}/news-0/index.html"));
     let more = (notes.len() - page.len()) / (SOURCES / CHAPTERS);
-    assert!(more < 430, "a sentence with a note takes {more} bytes");
+    assert!(more < 350, "a sentence with a note takes {more} bytes");
+}
+
+#[test]
+fn notes_lead_back_with_a_name_and_places_are_those_that_something_leads_to() {
+    let project = with_long_list();
+    let page = project.text(&format!("{SITE}/news-0/index.html"));
+    assert!(page.contains("<span id=_b hidden>Back to note</span>"), "{page}");
+    assert!(page.contains("<span id=_a hidden>in the text</span>"), "{page}");
+    let links: Vec<&str> = page
+        .split("<a href=#")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(" role=doc-backlink aria-labelledby=\"_b "))
+        .filter(|(call, _)| call.starts_with('_') && !call.contains(' '))
+        .map(|(call, rest)| {
+            assert!(rest.starts_with(&format!("{call} _a\">")), "{call}: {rest}");
+            call
+        })
+        .collect();
+    assert_eq!(links.len(), SOURCES / CHAPTERS);
+    for call in links {
+        assert_eq!(page.matches(&format!("<a id={call} href=#_n")).count(), 1, "{call}");
+    }
+    // A place without a link is one that the index or the table of authorities leads to.
+    for id in page.split("<span id=_p").skip(1).filter_map(|rest| rest.split('>').next()) {
+        let href = format!("news-0/index.html#_p{id}\"");
+        let lists = project.files(SITE).into_iter().filter(|path| path.ends_with("index.html"));
+        let mut lists = lists.map(|path| project.text(&format!("{SITE}/{path}")));
+        assert!(lists.any(|list| list.contains(&href)), "{id}");
+    }
 }
 
 #[test]

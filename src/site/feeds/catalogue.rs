@@ -71,10 +71,6 @@ impl<'a> Catalogue<'a> {
         self.site.record().date
     }
 
-    pub(super) fn version(&self) -> String {
-        self.site.record().version.to_string()
-    }
-
     pub(super) fn id(&self, name: &str) -> String {
         self.following.id(&format!("catalogue {name}"))
     }
@@ -132,7 +128,17 @@ impl<'a> Catalogue<'a> {
     /// What a publication is for, in the language of the catalogue.
     pub(super) fn purpose(&self, own: &Publication<'_>) -> String {
         let pack = own.pack.map(|pack| pack.purpose.clone());
-        pack.unwrap_or_else(|| self.site.purpose_of(own.edition))
+        let purpose = pack.unwrap_or_else(|| self.site.purpose_of(own.edition));
+        self.with_age(own, purpose)
+    }
+
+    /// What is said about a publication, after a warning if a newer version of it was recalled.
+    pub(super) fn with_age(&self, own: &Publication<'_>, text: String) -> String {
+        if own.record.version == self.site.record().version {
+            return text;
+        }
+        let version = [("version", self.site.version_of(own.record).into())];
+        format!("{} {text}", self.site.words.with("site-use-older", version))
     }
 
     /// How long it is, in words.

@@ -121,7 +121,7 @@ fn entry(catalogue: &Catalogue<'_>, own: &Publication<'_>, out: &mut Markup) {
     if let Some(extent) = catalogue.extent(own) {
         element(out, "dc:extent", &extent);
     }
-    element(out, "schema:version", &catalogue.version());
+    element(out, "schema:version", &own.record.version.to_string());
     let accessibility = &own.accessibility;
     for (name, values) in [
         ("schema:accessMode", &accessibility.modes),

@@ -207,7 +207,7 @@ fn metadata(catalogue: &Catalogue<'_>, own: &Publication<'_>) -> Map<String, Val
     add("publisher", json!({ "name": publisher, "links": homepage }));
     add("published", json!(own.published.to_string()));
     add("modified", json!(moment(catalogue.updated())));
-    let description = own.description.clone();
+    let description = own.description.clone().map(|text| catalogue.with_age(own, text));
     add("description", json!(description.unwrap_or_else(|| catalogue.purpose(own))));
     add("subject", json!(own.subjects));
     add("numberOfPages", json!(own.file.artefact.pages));

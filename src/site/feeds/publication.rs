@@ -1,8 +1,9 @@
 //! What a catalogue lists: one publication for each edition, pack, volume and language.
 //!
 //! In: the downloads of one partner. Out: publications with everything that catalogues say about
-//! them. Files for printers come with the copy for readers; files for print shops, and those that
-//! were recalled, are left out. Knows no format of a catalogue.
+//! them. Files for printers come with the copy for readers; files for print shops are left out. In
+//! the place of a file that was recalled is the newest one that may be used, if there is any. Knows
+//! no format of a catalogue.
 
 use super::package::{Accessibility, Package, Picture, covers};
 use crate::assembly::workspace::Workspace;
@@ -10,11 +11,12 @@ use crate::ebook::identifier_of;
 use crate::ground::date::Date;
 use crate::ground::files;
 use crate::ground::language::Language;
-use crate::project::history::{ArtefactRecord, History};
+use crate::project::history::{ArtefactRecord, History, ReleaseRecord};
 use crate::project::{Contribution, Edition, Format, Pack};
 use crate::site::address::hashed;
 use crate::site::contents::Contents;
 use crate::site::downloads::Download;
+use crate::site::latest::{Issued, Latest};
 use crate::site::released::Released;
 use std::collections::BTreeMap;
 
@@ -46,6 +48,8 @@ pub(super) struct Publication<'a> {
     pub(super) published: Date,
     /// The copy for readers.
     pub(super) file: &'a Download,
+    /// The release that the copy belongs to.
+    pub(super) record: &'a ReleaseRecord,
     /// The same for printers.
     pub(super) for_printers: Vec<&'a Download>,
     /// The cover, as it is and small.
@@ -78,21 +82,33 @@ impl<'a> Shelf<'a> {
         history: &History,
         partner: &str,
         downloads: &'a [Download],
+        latest: &Latest<'a>,
         contents: &mut Contents,
     ) -> Self {
-        let ebooks = ebooks(downloads, contents);
+        let record = released.record();
+        let offered: Vec<Issued<'a>> = downloads
+            .iter()
+            .filter_map(|file| match file.is_offered() {
+                true => Some(Issued { record, file }),
+                false => latest.safe(file).filter(|_| file.recalled.is_some()),
+            })
+            .collect();
+        let ebooks = ebooks(&offered, contents);
         let mut publications = Vec::new();
-        for file in downloads.iter().filter(|own| own.is_offered() && !own.artefact.is_sheets()) {
+        let for_readers = offered.iter().copied().filter(|own| !own.file.artefact.is_sheets());
+        for Issued { record, file } in for_readers {
             let Some(language) = Language::parse(&file.artefact.language) else { continue };
             let workspace = released.newest.workspace.in_language(&language);
-            let for_printers = downloads
+            let for_printers = offered
                 .iter()
-                .filter(|own| own.is_offered() && own.artefact.is_sheets())
+                .map(|own| own.file)
+                .filter(|own| own.artefact.is_sheets())
                 .filter(|own| is_same_product(&own.artefact, &file.artefact))
                 .collect();
             let published = first_released(history, &file.artefact);
             let place = (workspace, language, partner);
-            if let Some(own) = publication(place, file, for_printers, published, &ebooks) {
+            if let Some(own) = publication(place, (record, file), for_printers, published, &ebooks)
+            {
                 publications.push(own);
             }
         }
@@ -116,9 +132,9 @@ struct Ebook<'a> {
     covers: Option<[Picture; 2]>,
 }
 
-fn ebooks<'a>(downloads: &'a [Download], contents: &mut Contents) -> Ebooks<'a> {
+fn ebooks<'a>(offered: &[Issued<'a>], contents: &mut Contents) -> Ebooks<'a> {
     let mut found = Ebooks::new();
-    let own = downloads.iter().filter(|own| own.is_offered() && own.artefact.format == "epub");
+    let own = offered.iter().map(|own| own.file).filter(|own| own.artefact.format == "epub");
     for download in own {
         let Some(bytes) = download.file.as_deref().and_then(files::bytes_of) else { continue };
         let covers = covers(&bytes, |stem, bytes| hashed(stem, bytes, "png"));
@@ -137,7 +153,7 @@ fn ebooks<'a>(downloads: &'a [Download], contents: &mut Contents) -> Ebooks<'a> 
 
 fn publication<'a>(
     (workspace, language, partner): (&'a Workspace, Language, &str),
-    file: &'a Download,
+    (record, file): (&'a ReleaseRecord, &'a Download),
     for_printers: Vec<&'a Download>,
     published: Option<Date>,
     ebooks: &Ebooks<'_>,
@@ -215,6 +231,7 @@ fn publication<'a>(
         authors,
         contributors,
         file,
+        record,
         for_printers,
     })
 }

@@ -1,7 +1,7 @@
 //! Blocks: paragraphs, lists, boxes, figures, code.
 
 use super::inline::address;
-use super::{Writer, fragment};
+use super::{NoteForm, Writer, fragment};
 use crate::book::directions::own_side;
 use crate::book::tree::{
     Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, InlineKind, Item, List,
@@ -161,8 +161,13 @@ impl<'a> Writer<'a> {
     fn item(&mut self, item: &'a Item<Inline>, tight: bool) {
         self.markup.open("li");
         if let Some(done) = item.task {
-            self.markup.attr("class", if done { "task done" } else { "task" });
-            self.markup.open("span").attr("class", "box");
+            let class = match (self.form, done) {
+                (NoteForm::Web, false) => None,
+                (NoteForm::Web, true) => Some("done"),
+                (_, false) => Some("task"),
+                (_, true) => Some("task done"),
+            };
+            self.markup.attr_if("class", class).open("span").attr("class", "box");
             // What screen readers say for the box is in the language of the words next to it.
             let words = self.own_words.beside(self.languages.last().copied());
             let state = match (self.in_letter, done) {
@@ -171,7 +176,12 @@ impl<'a> Writer<'a> {
                 (true, false) => words.text("label-option"),
                 (true, true) => words.text("label-ticked-option"),
             };
-            self.markup.hidden(&format!("{state} ")).close();
+            let state = format!("{state} ");
+            match self.form {
+                // The style sheet of a site keeps the words of a box out of sight.
+                NoteForm::Web => self.markup.text(&state).close(),
+                _ => self.markup.hidden(&state).close(),
+            };
         }
         let bare = item.blocks.len() == 1;
         for block in &item.blocks {

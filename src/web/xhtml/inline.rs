@@ -1,6 +1,7 @@
 //! Inlines: words, links and the calls of notes.
 
-use super::{Picture, Writer, formula, fragment};
+use super::link_map::distinct;
+use super::{NoteForm, Picture, Writer, formula, fragment};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, PictureWidth};
 use crate::ground::address;
@@ -12,8 +13,43 @@ use std::fmt::Write;
 impl<'a> Writer<'a> {
     pub(super) fn inlines(&mut self, inlines: &'a [Inline]) {
         for inline in inlines {
+            let takes_place = matches!(
+                inline.kind,
+                InlineKind::Note(_)
+                    | InlineKind::NoteAgain { .. }
+                    | InlineKind::Link { .. }
+                    | InlineKind::Reference { .. }
+                    | InlineKind::Term { .. }
+            );
+            if !takes_place {
+                self.write_place();
+            }
             self.inline(inline);
         }
+        self.write_place();
+    }
+
+    /// A place among words. On a web page one that nothing leads to is left out, and the link right
+    /// after a place carries its id: in a chapter with many notes this is most of the markup.
+    fn place(&mut self, anchor: &'a Anchor) {
+        if self.form != NoteForm::Web || self.links.is_led_to(anchor) {
+            self.place_ahead = Some(anchor);
+        }
+        if self.form != NoteForm::Web || self.in_link {
+            self.write_place();
+        }
+    }
+
+    /// Writes the place that no link can carry.
+    fn write_place(&mut self) {
+        if let Some(id) = self.take_place() {
+            self.markup.open("span").attr("id", id).close();
+        }
+    }
+
+    /// The id of the place right before a link.
+    fn take_place(&mut self) -> Option<String> {
+        self.place_ahead.take().map(|anchor| fragment(anchor.as_str()).into_owned())
     }
 
     /// Words, with telephone numbers that are never divided between lines.
@@ -93,9 +129,7 @@ impl<'a> Writer<'a> {
                 self.markup.attr("aria-label", self.own_words.with("ebook-note", [number]));
                 self.link_content(content);
             }
-            InlineKind::Place(anchor) => {
-                self.markup.open("span").attr("id", fragment(anchor.as_str())).close();
-            }
+            InlineKind::Place(anchor) => self.place(anchor),
             // An ebook has no pages of its own.
             InlineKind::Pages(_) => {}
             InlineKind::Locators(locators) => self.locators(locators, inline.span),
@@ -104,16 +138,10 @@ impl<'a> Writer<'a> {
 
     /// Where an entry of the index leads, each section once.
     fn locators(&mut self, locators: &'a [Locator], span: Span) {
-        let mut seen: Vec<(&str, bool)> = Vec::new();
-        for locator in locators {
-            let own = (locator.name.as_str(), locator.is_definition);
-            if seen.contains(&own) {
-                continue;
-            }
-            if !seen.is_empty() {
+        for (at, locator) in distinct(locators).into_iter().enumerate() {
+            if at > 0 {
                 self.markup.text(&self.own_words.text("label-between-items"));
             }
-            seen.push(own);
             let Some(href) = self.links.href(Some(self.section), &locator.target) else {
                 let message = format!("the place `{}` is in no section", locator.target.as_str());
                 self.diagnostics.push(Diagnostic::error(Code::Internal, message).at(span));
@@ -207,11 +235,13 @@ impl<'a> Writer<'a> {
     fn link_out(&mut self, url: &'a str, content: &'a [Inline], span: Span) {
         match address(url) {
             Some(href) if !self.in_link => {
-                self.markup.open("a").attr("href", href);
+                let place = self.take_place();
+                self.markup.open("a").attr_if("id", place).attr("href", href);
                 self.link_content(content);
             }
             Some(_) => self.inlines(content),
             None => {
+                self.write_place();
                 self.diagnostics.push(
                     Diagnostic::error(Code::LinkAddress, format!("`{url}` cannot be linked to"))
                         .at(span)
@@ -241,9 +271,11 @@ impl<'a> Writer<'a> {
                 )
                 .at(span),
             );
+            self.write_place();
             return self.inlines(content);
         };
-        self.markup.open("a").attr("href", href);
+        let place = self.take_place();
+        self.markup.open("a").attr_if("id", place).attr("href", href);
         if let Some((kind, role, class)) = semantics {
             self.markup.attr("class", class).attr("epub:type", kind).attr("role", role);
         }
@@ -274,7 +306,14 @@ impl<'a> Writer<'a> {
         }
         let calls = self.calls.entry(target).or_default();
         *calls += 1;
-        let id = call_id(*calls, target);
+        let call = *calls;
+        let id = match self.take_place() {
+            Some(place) => {
+                self.call_ids.insert((call, target), place.clone());
+                place
+            }
+            None => call_id(call, target),
+        };
         self.markup.open("sup").open("a").attr("class", "call").attr("id", id);
         self.markup.attr("href", format!("#{}", fragment(target)));
         self.markup.attr("epub:type", "noteref").attr("role", "doc-noteref");
@@ -368,8 +407,16 @@ fn legible(picture: &Picture, suffix: &str) -> String {
     format!("--legible{suffix}: {whole}.{tenth}em; --shape{suffix}: {shape:.3}")
 }
 
+impl Writer<'_> {
+    /// The address of a note's call on its page.
+    pub(super) fn call_href(&self, call: usize, target: &str) -> String {
+        let id = self.call_ids.get(&(call, target)).cloned();
+        format!("#{}", id.unwrap_or_else(|| call_id(call, target)))
+    }
+}
+
 /// The id of a note's call, counted from one. No anchor's fragment starts like this.
-pub(super) fn call_id(call: usize, target: &str) -> String {
+fn call_id(call: usize, target: &str) -> String {
     format!("_r{call}-{}", fragment(target))
 }
 

@@ -5,9 +5,9 @@
 
 use crate::book::lettering::large_path;
 use crate::book::manuscript::Section;
-use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind, Locator};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
 
 /// A picture's address and size.
@@ -30,6 +30,8 @@ pub struct LinkMap<'a> {
     files: Vec<String>,
     /// The section that contains each anchor.
     anchors: HashMap<&'a str, usize>,
+    /// The anchors to which something in the text leads.
+    led_to: HashSet<&'a str>,
     /// The anchors of the sections themselves, for which the file's name is enough.
     tops: Vec<&'a str>,
     pictures: BTreeMap<&'a str, Picture>,
@@ -43,14 +45,18 @@ impl<'a> LinkMap<'a> {
         pictures: BTreeMap<&'a str, Picture>,
     ) -> Self {
         let mut anchors = HashMap::new();
+        let mut led_to = HashSet::new();
         for (at, section) in sections.iter().enumerate() {
             anchors.insert(section.anchor.as_str(), at);
-            anchors_of_blocks(&section.blocks, &mut |anchor| {
-                anchors.insert(anchor, at);
+            anchors_of_blocks(&section.blocks, &mut |found| {
+                match found {
+                    Found::Anchor(anchor) => _ = anchors.insert(anchor, at),
+                    Found::Lead(target) => _ = led_to.insert(target),
+                };
             });
         }
         let tops = sections.iter().map(|section| section.anchor.as_str()).collect();
-        Self { files, anchors, tops, pictures }
+        Self { files, anchors, led_to, tops, pictures }
     }
 
     /// The file of a section.
@@ -69,6 +75,11 @@ impl<'a> LinkMap<'a> {
         } else {
             Some(format!("{file}#{}", fragment(target.as_str())))
         }
+    }
+
+    /// Whether a link in the text, or an entry of a list, leads to a place.
+    pub(crate) fn is_led_to(&self, anchor: &Anchor) -> bool {
+        self.led_to.contains(anchor.as_str())
     }
 
     /// A picture by its path below `content/`.
@@ -106,14 +117,35 @@ pub fn fragment(name: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a str)) {
+/// Where an entry of a list leads, each section once: a page has no pages to tell apart.
+pub(super) fn distinct(locators: &[Locator]) -> Vec<&Locator> {
+    let mut kept: Vec<&Locator> = Vec::new();
+    for own in locators {
+        let is_same =
+            |known: &&Locator| known.name == own.name && known.is_definition == own.is_definition;
+        if !kept.iter().any(is_same) {
+            kept.push(own);
+        }
+    }
+    kept
+}
+
+/// What a walk through a text finds.
+enum Found<'a> {
+    /// A place with an address.
+    Anchor(&'a str),
+    /// The place to which a link leads.
+    Lead(&'a str),
+}
+
+fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(Found<'a>)) {
     for block in blocks {
         if let Some(anchor) = &block.anchor {
-            found(anchor.as_str());
+            found(Found::Anchor(anchor.as_str()));
         }
         if let BlockKind::Definitions(definitions) = &block.kind {
             let terms = definitions.iter().filter_map(|definition| definition.anchor.as_ref());
-            terms.for_each(|anchor| found(anchor.as_str()));
+            terms.for_each(|anchor| found(Found::Anchor(anchor.as_str())));
         }
         block.text().into_iter().for_each(|inlines| anchors_of_inlines(inlines, found));
         block.inner().into_iter().for_each(|blocks| anchors_of_blocks(blocks, found));
@@ -121,14 +153,23 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
 }
 
 /// Only notes and places among words can be linked to.
-fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
+fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(Found<'a>)) {
     for inline in inlines {
-        if let InlineKind::Note(note) = &inline.kind {
-            found(note.anchor.as_str());
-            anchors_of_blocks(&note.blocks, found);
-        }
-        if let InlineKind::Place(anchor) = &inline.kind {
-            found(anchor.as_str());
+        match &inline.kind {
+            InlineKind::Note(note) => {
+                found(Found::Anchor(note.anchor.as_str()));
+                anchors_of_blocks(&note.blocks, found);
+            }
+            InlineKind::Place(anchor) => found(Found::Anchor(anchor.as_str())),
+            InlineKind::Reference { target, .. } | InlineKind::Term { target, .. } => {
+                found(Found::Lead(target.as_str()));
+            }
+            InlineKind::Locators(locators) => {
+                for own in distinct(locators) {
+                    found(Found::Lead(own.target.as_str()));
+                }
+            }
+            _ => {}
         }
         let content = inline.kind.content().into_iter();
         content.for_each(|content| anchors_of_inlines(content, found));

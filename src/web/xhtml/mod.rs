@@ -28,7 +28,7 @@ use crate::book::foreign::Foreign;
 use crate::book::manuscript::{ContactLine, Role, Section};
 use crate::book::page_list::PageList;
 use crate::book::revisions::Revisions;
-use crate::book::tree::Note;
+use crate::book::tree::{Anchor, Note};
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::language::Language;
 use crate::ground::own_words::Words;
@@ -139,6 +139,9 @@ pub(crate) fn body<'a>(
         page_list: around.page_list,
         pages: Vec::new(),
         is_revised: false,
+        form: around.notes,
+        place_ahead: None,
+        call_ids: HashMap::new(),
     };
     writer.blocks(&section.blocks);
     writer.notes(around.notes);
@@ -186,6 +189,11 @@ struct Writer<'a> {
     pages: Vec<usize>,
     /// Inside something that is already marked.
     is_revised: bool,
+    form: NoteForm,
+    /// A place right before what comes next.
+    place_ahead: Option<&'a Anchor>,
+    /// The ids of calls of notes that carry a place, by their number and their note.
+    call_ids: HashMap<(usize, &'a str), String>,
 }
 
 impl Writer<'_> {

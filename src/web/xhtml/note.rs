@@ -3,12 +3,15 @@
 //! Some reading systems show a note in a small window where it is called, and hide it at the end;
 //! others go to it. Endnotes are a part of the section that every reading system shows.
 
-use super::inline::call_id;
 use super::{NoteForm, Writer, fragment};
 use crate::book::tree::{Block, BlockKind, Note, NoteKind};
+use crate::ground::own_words::Piece;
 
 /// The id of the heading of endnotes. No anchor's fragment starts like this.
 const HEADING: &str = "_notes";
+
+/// The ids of the words before and after the number in “Back to note 1 in the text”.
+const BACK: [&str; 2] = ["_b", "_a"];
 
 impl<'a> Writer<'a> {
     /// Writes every note called so far. A note may call further notes.
@@ -25,6 +28,9 @@ impl<'a> Writer<'a> {
             self.markup.attr("aria-labelledby", HEADING).line();
             let notes = self.own_words.text("label-notes");
             self.markup.open("h2").attr("id", HEADING).text(&notes).close().line();
+            if form == NoteForm::Web {
+                self.words_back();
+            }
             self.markup.open("ol").line();
         } else {
             self.markup.open("div").attr("class", "notes").line();
@@ -118,19 +124,47 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
     }
 
+    /// What links back are called, apart from their numbers. Each link refers to these words, so that
+    /// they are not written once for each note.
+    fn words_back(&mut self) {
+        for (words, id) in self.around_number().into_iter().zip(BACK) {
+            if !words.is_empty() {
+                self.markup.open("span").attr("id", id).attr("hidden", "").text(&words).close();
+            }
+        }
+        self.markup.line();
+    }
+
+    /// The words before the number and those after it.
+    fn around_number(&self) -> [String; 2] {
+        let mut around = [String::new(), String::new()];
+        let mut at = 0;
+        for piece in self.own_words.parts("ebook-back-to-note", [], &["number"]) {
+            match piece {
+                Piece::Text(text) => around[at].push_str(&text),
+                Piece::Variable { .. } => at = 1,
+            }
+        }
+        around.map(|words| words.trim().to_owned())
+    }
+
     /// The number of a note, as the link back if there is one place to go back to.
     fn number_back(&mut self, note: &Note) {
         let target = note.anchor.as_str();
         if self.calls.get(target).is_some_and(|calls| *calls > 1) {
             return self.note_number(note);
         }
-        self.markup
-            .open("a")
-            .attr("class", "back")
-            .attr("href", format!("#{}", call_id(1, target)));
-        let number = ("number", note.number.into());
-        let name = self.own_words.with("ebook-back-to-note", [number]);
-        self.markup.attr("role", "doc-backlink").attr("aria-label", name);
+        let call = self.call_href(1, target);
+        self.markup.open("a").attr("class", "back").attr("href", &call);
+        let [before, after] = self.around_number();
+        let mut name = call.trim_start_matches('#').to_owned();
+        if !before.is_empty() {
+            name = format!("{} {name}", BACK[0]);
+        }
+        if !after.is_empty() {
+            name = format!("{name} {}", BACK[1]);
+        }
+        self.markup.attr("role", "doc-backlink").attr("aria-labelledby", name);
         self.markup.text(&note.number.to_string()).text(".").close().text(" ");
     }
 
@@ -144,7 +178,7 @@ impl<'a> Writer<'a> {
         let calls = self.calls.get(target).copied().unwrap_or(1);
         for call in 1..=calls {
             self.markup.text(" ").open("a").attr("class", "back");
-            self.markup.attr("href", format!("#{}", call_id(call, target)));
+            self.markup.attr("href", self.call_href(call, target));
             self.markup.attr("role", "doc-backlink");
             let number = ("number", note.number.into());
             let (name, shown) = match calls {
