@@ -91,6 +91,7 @@ type Ended = Result<Ending, Ending>;
 
 /// Runs a verb.
 pub fn run(cli: Cli) -> Ending {
+    files::remove_leftovers();
     let ended = match cli.verb {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),

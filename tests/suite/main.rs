@@ -96,3 +96,5 @@ mod volumes;
 mod wide_tables;
 mod withdrawal;
 mod withdrawal_cases;
+mod withdrawal_nested;
+mod withdrawal_traces;
