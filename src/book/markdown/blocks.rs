@@ -48,7 +48,7 @@ pub(super) struct Reader<'s> {
     first_line: usize,
     /// The byte at which the body starts.
     body: usize,
-    pub(super) section: &'s str,
+    section: &'s str,
     pub(super) neighbours: &'s Neighbours<'s>,
     pub(crate) problems: &'s mut Vec<Diagnostic>,
     pub(super) ids: Ids,
@@ -232,7 +232,9 @@ impl<'s> Reader<'s> {
         kind: BlockKind<SourceInline>,
     ) -> SourceBlock {
         let anchor = id.clone().map(Anchor);
-        let id = id.unwrap_or_else(|| self.derived_id(span));
+        let consent = self.conditions.iter().find_map(|own| own.consent.as_deref());
+        let derived = || self.ids.derived(self.section, &self.source.text, span, consent);
+        let id = id.unwrap_or_else(derived);
         Block { id: BlockId(id), anchor, span, conditions: self.conditions.clone(), kind }
     }
 

@@ -5,7 +5,6 @@
 //! testimony, a stub takes the place of the words, and everything around them has to keep its id, so that
 //! copies which never held the words can be made again byte for byte.
 
-use super::blocks::Reader;
 use crate::ground::digest;
 use crate::ground::source::Span;
 use std::collections::BTreeMap;
@@ -22,19 +21,25 @@ pub(super) struct Ids {
     pub(super) note: Option<String>,
 }
 
-impl Reader<'_> {
-    /// An id derived from the section and the block's text.
-    pub(super) fn derived_id(&mut self, span: Span) -> String {
-        let mut text = self.lasting_text(span);
+impl Ids {
+    /// An id derived from the section and the text of a block in a file. `consent` is the record to which
+    /// the block belongs.
+    pub(super) fn derived(
+        &mut self,
+        section: &str,
+        file: &str,
+        span: Span,
+        consent: Option<&str>,
+    ) -> String {
+        let mut text = self.lasting_text(file, span);
         // Nor must the same words outside a testimony.
-        let consent = self.conditions.iter().find_map(|own| own.consent.as_deref());
-        for name in consent.into_iter().chain(self.ids.note.as_deref()) {
+        for name in consent.into_iter().chain(self.note.as_deref()) {
             text.push('\n');
             text.push_str(name);
         }
         let digest = digest::sha256(text.as_bytes());
-        let base = format!("{}.{}", self.section, &digest[..10]);
-        let count = self.ids.counts.entry(base.clone()).or_default();
+        let base = format!("{section}.{}", &digest[..10]);
+        let count = self.counts.entry(base.clone()).or_default();
         *count += 1;
         match *count {
             1 => base,
@@ -43,21 +48,20 @@ impl Reader<'_> {
     }
 
     /// The text of a block without the containers in it whose text may go.
-    fn lasting_text(&self, span: Span) -> String {
+    fn lasting_text(&self, file: &str, span: Span) -> String {
         let (start, end) = (span.start as usize, span.end as usize);
-        let whole = &self.source.text;
         let is_inside = |own: &&Span| (span.start..span.end).contains(&own.start);
-        let mut inside: Vec<&Span> = self.ids.passing.iter().filter(is_inside).collect();
+        let mut inside: Vec<&Span> = self.passing.iter().filter(is_inside).collect();
         if inside.is_empty() {
-            return whole.get(start..end).unwrap_or("").to_owned();
+            return file.get(start..end).unwrap_or("").to_owned();
         }
         inside.sort_unstable_by_key(|own| own.start);
         let (mut out, mut at) = (String::new(), start);
         for own in inside {
-            out.push_str(whole.get(at..own.start as usize).unwrap_or(""));
+            out.push_str(file.get(at..own.start as usize).unwrap_or(""));
             at = at.max(own.end as usize);
         }
-        out.push_str(whole.get(at..end).unwrap_or(""));
+        out.push_str(file.get(at..end).unwrap_or(""));
         // The layout of what is left depends on what is gone.
         out.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -4,10 +4,12 @@
 //! said in every language, and what else in the project repeats some of it. Whatever names the
 //! record stays as a stub, so that no link breaks. Writes nothing.
 
+use super::definitions;
+use super::details;
+use super::entries;
 use super::parts::{Part, put_together};
 use super::runs::Runs;
 use super::stub::{Container, included, section};
-use super::{definitions, details, entries};
 use crate::book::consent;
 use crate::book::lettering::large_path;
 use crate::book::read;
