@@ -76,6 +76,7 @@ mod release;
 mod running_heads;
 mod scripts;
 mod serving;
+mod shards;
 mod sheets;
 mod shop;
 mod site;
