@@ -1,21 +1,26 @@
 //! The grammar of the command line: verbs, options and their help. Runs nothing.
 
+mod build;
 mod consent;
+mod cut;
 mod picture;
 mod proofs;
 mod publish;
 mod translate;
 mod values;
 
+pub(crate) use build::{Build, Choices, Plan};
 pub(crate) use consent::{
     Consent, ConsentExpiring, ConsentList, ConsentShow, ConsentVerb, ConsentWithdraw,
 };
+pub(crate) use cut::{ReleaseAssemble, ReleaseCut};
 pub(crate) use picture::Picture;
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat, Verify};
 pub(crate) use publish::{Publish, Serve};
 pub(crate) use translate::{
     Translate, TranslateExtract, TranslateStats, TranslateStatus, TranslateVerb,
 };
+pub(crate) use values::ShardChoice;
 
 use crate::ground::date::Date;
 use crate::ground::version::Version;
@@ -37,6 +42,8 @@ pub struct Cli {
 pub(crate) enum Verb {
     /// Make every edition for every partner, as drafts
     Build(Build),
+    /// List what a build would make: each file, what it is made from, and about how long it takes
+    Plan(Plan),
     /// Report everything that is wrong with the content, without making anything
     Check(Check),
     /// List partners, editions, packs, sections, artefacts, releases, lints, unconfirmed statements,
@@ -66,46 +73,6 @@ pub(crate) enum Verb {
     Publish(Publish),
     /// Print a completion script for a shell
     Completions(Completions),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Build {
-    /// The project's folder [default: the project that the working folder is in]
-    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
-    pub(crate) root: PathBuf,
-    /// The folder to write editions to [default: output/draft in the project]
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
-    /// Only this partner (repeat for several)
-    #[arg(long, value_name = "ID")]
-    pub(crate) partner: Vec<String>,
-    /// Only this edition (repeat for several)
-    #[arg(long, value_name = "ID")]
-    pub(crate) edition: Vec<String>,
-    /// Only this pack, without the whole book (repeat for several)
-    #[arg(long, value_name = "ID")]
-    pub(crate) pack: Vec<String>,
-    /// Make no packs
-    #[arg(long, conflicts_with = "pack")]
-    pub(crate) no_packs: bool,
-    /// Only this language (repeat for several)
-    #[arg(long, value_name = "TAG")]
-    pub(crate) language: Vec<String>,
-    /// Mark what has changed since the last release
-    #[arg(long)]
-    pub(crate) marked: bool,
-    /// Mark what has changed since this release
-    #[arg(long, value_name = "VERSION", value_parser = version)]
-    pub(crate) since: Option<Version>,
-    /// How many editions to lay out at the same time [default: one for every four processors]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
-    pub(crate) jobs: Option<u16>,
-    /// Also write the generated Typst next to each PDF
-    #[arg(long)]
-    pub(crate) keep_typst: bool,
-    /// Remove files of earlier builds that the project no longer makes
-    #[arg(long)]
-    pub(crate) prune: bool,
 }
 
 #[derive(Debug, Args)]
@@ -210,6 +177,7 @@ pub(crate) enum Listed {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
+    #[value(alias = "text")]
     Human,
     Json,
 }
@@ -260,6 +228,8 @@ pub(crate) enum ReleaseVerb {
     Plan(ReleasePlan),
     /// Make every edition for every partner, and record and seal them as a release
     Cut(ReleaseCut),
+    /// Join the shards of a release that several machines made into the release
+    Assemble(ReleaseAssemble),
     /// Rebuild a release from its archived source and compare it byte by byte
     Verify(ReleaseVerify),
     /// Rebuild a release from its archived source, and sign that every byte is the same
@@ -297,32 +267,6 @@ pub(crate) struct ReleasePlan {
     /// The format of the plan
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ReleaseCut {
-    /// The version to release, such as 2026.11 or 2026.11.1 [default: the next one]
-    #[arg(value_parser = version)]
-    pub(crate) version: Option<Version>,
-    /// The project's folder [default: the project that the working folder is in]
-    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
-    pub(crate) root: PathBuf,
-    /// The folder that holds all releases [default: output/releases in the project]
-    #[arg(long, value_name = "DIR", alias = "out")]
-    pub(crate) releases: Option<PathBuf>,
-    /// The date of the release, YYYY-MM-DD [default: the date of the text]
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) date: Option<Date>,
-    /// Seal the release with this minisign secret key. Its password is read from the variable
-    /// BINDERY_KEY_PASSWORD, or else asked for
-    #[arg(long, value_name = "FILE")]
-    pub(crate) key: Option<PathBuf>,
-    /// Allow uncommitted content (recorded in release.json)
-    #[arg(long)]
-    pub(crate) allow_dirty: bool,
-    /// How many editions to lay out at the same time [default: one for every four processors]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
-    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]

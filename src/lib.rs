@@ -68,6 +68,7 @@
 //! | edition | a product shape: screen, print, booklet, ebook |
 //! | artefact | one finished file: partner × edition × language × version |
 //! | release | a frozen, numbered set of artefacts with its record; a draft is none |
+//! | shard | one of several shares of a build or a release, each made by one machine |
 //! | manuscript | the selected and resolved tree of one artefact |
 //! | layout | a design in `layouts/` |
 //! | seal | a signature on the digests of a release |

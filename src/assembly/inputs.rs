@@ -3,14 +3,18 @@
 //! In: the tool, layouts, fonts, a manuscript, the leaves of the last release. Out: a digest that
 //! `build.json` keeps, so that the next build knows what need not be made again.
 
+use super::page_lists::PageLists;
+use super::plan::Artefact;
 use super::workspace::Workspace;
-use crate::book::manuscript::Manuscript;
+use crate::book::manuscript::{Manuscript, Release};
+use crate::ground::diagnostic::Outcome;
 use crate::ground::digest;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
 use crate::ground::tool;
 use crate::pages::typeset;
-use crate::project::history::LeafRecord;
+use crate::project::history::{LeafRecord, ReleaseRecord};
+use crate::project::{Edition, PartnerFile};
 use std::collections::BTreeMap;
 
 /// A build of the tool, as far as it decides what artefacts look like.
@@ -52,8 +56,51 @@ pub(super) fn layouts(workspace: &Workspace) -> BTreeMap<&str, &str> {
     pages.chain(ebooks).collect()
 }
 
+/// What makes the bytes of a copy.
+pub(super) struct Inputs {
+    pub(super) digest: String,
+    /// The printed edition to whose pages the page list of an ebook leads, with its own digest.
+    pub(super) printed: Option<(Manuscript, String)>,
+}
+
+/// Everything that makes the bytes of a copy of an edition. `workspace` is in the language of the
+/// copy, and `tool` is the digest of [`Tool::digest`].
+///
+/// # Errors
+/// If the printed edition to which an ebook's page list leads cannot be read.
+pub(super) fn of_copy(
+    tool: &str,
+    workspace: &Workspace,
+    copy: (&PartnerFile, &Edition),
+    manuscript: &Manuscript,
+    leaves: &[LeafRecord],
+    release: &Release,
+) -> Outcome<Inputs> {
+    let mut digest = of_manuscript(tool, manuscript, leaves);
+    let printed = match manuscript.pack {
+        None => PageLists::printed(workspace, copy.0, copy.1, release)?,
+        Some(_) => None,
+    };
+    let printed = printed.map(|printed| {
+        let own = of_manuscript(tool, &printed, &[]);
+        digest = with_printed(&digest, &own);
+        (printed, own)
+    });
+    Ok(Inputs { digest, printed })
+}
+
+/// The leaves of the same artefact in the last release.
+pub(super) fn last_leaves<'a>(
+    last: Option<&'a ReleaseRecord>,
+    artefact: &Artefact,
+) -> &'a [LeafRecord] {
+    let last = last.into_iter().flat_map(|record| &record.artefacts);
+    let last = last.into_iter().find(|known| artefact.is_of(known));
+    last.map_or(&[], |last| &last.leaves)
+}
+
 /// Digest of everything that makes an artefact's bytes. `tool` is that of [`Tool::digest`].
-pub(super) fn of_manuscript(tool: &str, manuscript: &Manuscript, leaves: &[LeafRecord]) -> String {
+fn of_manuscript(tool: &str, manuscript: &Manuscript, leaves: &[LeafRecord]) -> String {
     let bytes = serde_json::to_vec(manuscript).expect("a manuscript is plain data");
     let mut parts = vec![tool.to_owned(), digest::sha256(&bytes)];
     parts.extend(leaves.iter().map(|leaf| format!("{} {}", leaf.sha256, leaf.release)));
@@ -62,7 +109,7 @@ pub(super) fn of_manuscript(tool: &str, manuscript: &Manuscript, leaves: &[LeafR
 
 /// Digest of everything that makes an ebook's bytes, with that of the edition to whose pages its page
 /// list leads.
-pub(super) fn with_printed(own: &str, printed: &str) -> String {
+fn with_printed(own: &str, printed: &str) -> String {
     digest::sha256(format!("{own}\npages {printed}\n").as_bytes())
 }
 

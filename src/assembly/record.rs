@@ -72,7 +72,8 @@ fn reading() -> String {
     name_of(Form::Reading).to_owned()
 }
 
-fn name_of(form: Form) -> &'static str {
+/// The name of a form in records.
+pub(crate) fn name_of(form: Form) -> &'static str {
     match form {
         Form::Reading => "reading",
         Form::Sheets => "sheets",

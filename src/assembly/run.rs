@@ -3,7 +3,7 @@
 //! In: a workspace, a release, the record of the run before. Out: files on disk, and for each
 //! artefact what became of it. Knows nothing of threads and of the order of jobs.
 
-use super::inputs::{self, Tool};
+use super::inputs::{self, Inputs, Tool};
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
 use super::page_lists::PageLists;
 use super::plan::{Artefact, Form};
@@ -143,17 +143,10 @@ impl<'a> BuildRun<'a> {
         if self.has_failed.load(Ordering::SeqCst) && self.options.all_or_nothing {
             return Ok(None);
         }
-        let last_leaves = self.last_leaves(artefact);
-        let mut inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);
-        let printed = match selection.pack {
-            None => PageLists::printed(workspace, partner, edition, self.release)?,
-            Some(_) => None,
-        };
-        let printed = printed.map(|printed| {
-            let own = inputs::of_manuscript(&self.tool, &printed, &[]);
-            inputs = inputs::with_printed(&inputs, &own);
-            (printed, own)
-        });
+        let last_leaves = inputs::last_leaves(self.options.last, artefact);
+        let copy = (partner, edition);
+        let Inputs { digest: inputs, printed } =
+            inputs::of_copy(&self.tool, workspace, copy, &manuscript, last_leaves, self.release)?;
         let (mut pages, mut leaves, mut page_list) = (None, Vec::new(), None);
         let is_needed = job.iter().any(|(_, artefact)| self.unchanged(artefact, &inputs).is_none());
         if edition.format == Format::Pdf && is_needed {
@@ -304,13 +297,6 @@ impl<'a> BuildRun<'a> {
             }
         };
         Ok(Fate::Made(made))
-    }
-
-    /// The leaves of the same artefact in the last release.
-    fn last_leaves(&self, artefact: &Artefact) -> &[LeafRecord] {
-        let last = self.options.last.into_iter().flat_map(|record| &record.artefacts);
-        let last = last.into_iter().find(|known| artefact.is_of(known));
-        last.map_or(&[], |last| &last.leaves)
     }
 
     /// A pack with more pages than it may have.

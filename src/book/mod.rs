@@ -14,6 +14,7 @@ pub(crate) mod headings;
 pub(crate) mod identity;
 pub(crate) mod index;
 pub(crate) mod languages;
+pub(crate) mod length;
 pub(crate) mod lettering;
 pub(crate) mod letters;
 pub mod manuscript;

@@ -88,6 +88,8 @@ pub(crate) struct Include {
     pub(crate) block: BlockId,
     /// The id that its author gave it.
     pub(crate) anchor: Option<String>,
+    /// The conditions of the containers around it.
+    pub(crate) conditions: Vec<Condition>,
     /// The opening line.
     pub(crate) line: Span,
     /// The whole container.

@@ -5,7 +5,7 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `files`, `fonts`, `formulas`, `generated`, `identity`, `links`, `markup`, `nations`, `pictures`,
+//! them in a text), `files`, `fonts`, `formulas`, `generated`, `identity`, `lead_ins`, `links`, `markup`, `nations`, `pictures`,
 //! `reading` (with `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`, `words`. They read the
 //! book through `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
 //! alarms: if a rule cannot be sure, it stays silent.
@@ -17,6 +17,7 @@ mod fonts;
 mod formulas;
 mod generated;
 mod identity;
+mod lead_ins;
 mod links;
 mod markup;
 mod names;
@@ -79,6 +80,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     generated::check(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
+    lead_ins::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);
     words::check(&subject, &mut problems);
     identity::check(project, book, &mut problems);

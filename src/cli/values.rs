@@ -1,5 +1,6 @@
 //! Values of arguments that have a form of their own.
 
+use crate::assembly::shares::Shard;
 use crate::ground::date::Date;
 use crate::ground::version::Version;
 
@@ -15,4 +16,24 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
 pub(super) fn reference(text: &str) -> Result<String, String> {
     let name = text.rsplit(['/', '\\']).next().unwrap_or(text);
     Ok(name.strip_suffix(".toml").unwrap_or(text).to_owned())
+}
+
+/// Which share of the work a machine has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ShardChoice {
+    /// This one.
+    Named(Shard),
+    /// The one that the variables of a job array name, of so many if they do not say it.
+    Auto(Option<usize>),
+}
+
+pub(super) fn shard(text: &str) -> Result<ShardChoice, String> {
+    match text.split_once('/') {
+        None if text == "auto" => Ok(ShardChoice::Auto(None)),
+        // What is wrong with the number of shards is the same for the first of them.
+        Some(("auto", count)) => {
+            Shard::read(&format!("1/{count}")).map(|shard| ShardChoice::Auto(Some(shard.of)))
+        }
+        _ => Shard::read(text).map(ShardChoice::Named),
+    }
 }

@@ -1,23 +1,26 @@
 //! `bindery build`.
 
+use super::drafts::{Chosen, choose, default_drafts};
 use super::progress::{Progress, lanes};
 use super::table::{Side, size, table};
-use super::{Ended, Ending, ending_of, fail, load, report, tell};
+use super::{Ended, Ending, ending_of, fail, report, shard, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
+use crate::assembly::gather::gather;
 use crate::assembly::leftovers::Leftovers;
-use crate::assembly::plan::{Artefact, Choice, Form, plan};
+use crate::assembly::outline::Outlining;
+use crate::assembly::plan::{Artefact, Form};
+use crate::assembly::shares::share_of;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::cli;
-use crate::compare::mark_changes;
 use crate::ground::clock::Stopwatch;
-use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::pages::pdf::Ticket;
 use crate::project::CONTENT;
 use crate::project::history::History;
+use crate::release::default_shards;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -26,43 +29,28 @@ const LOCK: &str = ".bindery.lock";
 
 pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
-    // What changed is looked for in every language.
-    let is_marked = arguments.marked || arguments.since.is_some();
-    let mut workspace = match arguments.language.as_slice() {
-        tags if !tags.is_empty() && !is_marked => {
-            Workspace::open_in(&arguments.root, tags).map_err(fail)?
-        }
-        _ => load(&arguments.root)?,
-    };
-    if !workspace.is_sound() {
-        report(&all_problems(&workspace), &workspace.project.sources);
-        tell("nothing was built; earlier editions have not been changed\n");
-        return Err(Ending::Content);
-    }
-    let choice = Choice {
-        partners: arguments.partner.clone(),
-        editions: arguments.edition.clone(),
-        packs: arguments.pack.clone(),
-        no_packs: arguments.no_packs,
-        languages: arguments.language.clone(),
-        marked: false,
-    };
-    if is_marked {
-        workspace.mark_every_edition();
-        let marked = mark_changes(&mut workspace, arguments.since.as_ref());
-        marked.map_err(|problems| fail(workspace.failure(problems)))?;
-    }
+    let shard = shard::chosen(arguments.shard)?;
+    let consequence = "nothing was built; earlier editions have not been changed\n";
+    let Chosen { workspace, release, artefacts } =
+        choose(&arguments.root, &arguments.choices, consequence)?;
     let sources = &workspace.project.sources;
     let last = workspace.history().ok().and_then(History::latest);
-    let release = workspace.draft_release().map_err(fail)?;
-    let artefacts = plan(&workspace.project, &choice, &release.version.to_string());
-    let artefacts = artefacts.map_err(|problems| {
-        report(&problems, sources);
-        Ending::Usage
-    })?;
-    let out = match &arguments.out {
-        Some(out) => out.clone(),
-        None => arguments.root.join("output").join("draft"),
+    let artefacts = match shard {
+        Some(shard) => {
+            let outlining =
+                Outlining { workspace: &workspace, release: &release, last, strictness: None };
+            let outlined = outlining.outline(&artefacts);
+            share_of(&workspace.project, &artefacts, &outlined, shard)
+        }
+        None => artefacts,
+    };
+    let out = match (&arguments.out, shard) {
+        (Some(out), _) => out.clone(),
+        // Shares in one folder would wait for each other.
+        (None, Some(shard)) => {
+            default_shards(&arguments.root).join("draft").join(shard.folder_name())
+        }
+        (None, None) => default_drafts(&arguments.root),
     };
     if files::would_be_below(&out, &arguments.root.join(CONTENT)) {
         let message = format!("`--out` is in `{CONTENT}`, which is for what authors write");
@@ -74,6 +62,10 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     let waits = || tell(&format!("waiting for another build into `{}`\n", out.display()));
     let _lock = files::wait_for_lock(&out.join(LOCK), &waits).map_err(fail)?;
     sweep(&out, &artefacts);
+    if !arguments.from.is_empty() {
+        let taken = gather(&out, &arguments.from, &artefacts).map_err(fail)?;
+        tell(&format!("{taken} taken over from other builds\n"));
+    }
     let refused = workspace.remove_refused(&out, release.date).map_err(fail)?;
     if !refused.is_empty() {
         report(&refused, sources);
@@ -90,6 +82,9 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         Ending::Environment
     })?;
     let ending = conclude(&built, sources, &out, watch);
+    if let Some(shard) = shard {
+        tell(&format!("this is shard {shard}: `bindery build --from DIR` joins the shards\n"));
+    }
     leftovers(&workspace, &release, &out, arguments.prune).map_err(fail)?;
     Ok(ending)
 }
@@ -130,12 +125,6 @@ fn leftovers(workspace: &Workspace, release: &Release, out: &Path, prune: bool) 
         &found.unknown,
     );
     Ok(())
-}
-
-/// What is wrong with the project as a whole and with each partner.
-fn all_problems(workspace: &Workspace) -> Vec<Diagnostic> {
-    let partners = workspace.partner_problems.values().flatten();
-    each_once(workspace.problems.iter().chain(partners).cloned().collect())
 }
 
 /// Reports problems and shows a table of what was made.

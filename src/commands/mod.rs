@@ -12,16 +12,19 @@ mod build;
 mod check;
 mod completions;
 mod consent;
+mod drafts;
 mod init;
 mod inspect;
 mod list;
 mod new;
 mod output;
 mod picture;
+mod plan;
 mod progress;
 mod publish;
 mod release;
 mod serve;
+mod shard;
 mod sheets;
 mod site;
 mod table;
@@ -91,8 +94,10 @@ type Ended = Result<Ending, Ending>;
 
 /// Runs a verb.
 pub fn run(cli: Cli) -> Ending {
+    files::remove_leftovers();
     let ended = match cli.verb {
         Verb::Build(arguments) => build::run(&arguments),
+        Verb::Plan(arguments) => plan::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::List(arguments) => list::run(&arguments),
         Verb::Sheets(arguments) => Ok(sheets::run(&arguments)),

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// The folder of figures in a project.
 const FIGURES: &str = "content/figures";
+/// How names of pictures end.
+const ENDINGS: [&str; 6] = ["gif", "jpg", "png", "svg", "tiff", "webp"];
 /// The file without which a folder is no project.
 const BOOK: &str = "content/book.toml";
 
@@ -21,6 +23,10 @@ pub(super) fn run(arguments: &cli::Picture) -> Ending {
     }
     if arguments.name.is_some() && arguments.files.len() > 1 {
         tell("error: `--as` names one picture, and there are several\n");
+        tell(
+            "  hint: run it once for each picture, or leave out `--as`: each copy is then named as \
+             its file is\n",
+        );
         return Ending::Usage;
     }
     let mut ending = Ending::Fine;
@@ -77,10 +83,29 @@ fn in_place(arguments: &cli::Picture, file: &Path) -> Result<PathBuf, Ending> {
     Err(Ending::Usage)
 }
 
+/// The name that somebody gave, without the ending that the copy gets anyway.
+fn without_ending(name: &str, ending: &str) -> Result<String, Ending> {
+    let Some((stem, own)) = name.rsplit_once('.') else { return Ok(name.to_owned()) };
+    let own = own.to_ascii_lowercase();
+    let own = if own == "jpeg" { "jpg" } else { own.as_str() };
+    if own == ending {
+        return Ok(stem.to_owned());
+    }
+    if ENDINGS.contains(&own) {
+        tell(&format!(
+            "error: the copy of this picture ends in `.{ending}`, and not in `.{own}`\n"
+        ));
+        tell(&format!("  hint: write `--as {stem}`\n"));
+        return Err(Ending::Usage);
+    }
+    Ok(name.to_owned())
+}
+
 /// Where the copy of a picture goes.
 fn copied(arguments: &cli::Picture, file: &Path, ending: &str) -> Result<PathBuf, Ending> {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let name = arguments.name.clone().or(stem).unwrap_or_default();
+    let name = arguments.name.as_ref().map(|name| without_ending(name, ending));
+    let name = name.transpose()?.or(stem).unwrap_or_default();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     if name.is_empty() || name.starts_with(['.', '-']) || !name.chars().all(is_plain) {
         tell(&format!("error: `{}` cannot be the name of a picture\n", name.escape_debug()));

@@ -18,14 +18,15 @@ mod lock;
 mod paths;
 mod reasons;
 mod regular;
+mod temporary;
 mod together;
 
 pub(crate) use find::folder_above_with;
 pub(crate) use finished::{EntryKind, Finished, Found, entries_below, is_temporary};
 pub(crate) use folders::{
-    TemporaryFolder, absolute, copy_staged, file_names, files_below, files_with_links,
-    folder_names, is_below, is_same_folder, make_folder, move_folder, remove, remove_file,
-    remove_if_empty, would_be_below, write_staged,
+    absolute, copy_staged, file_names, files_below, files_with_links, folder_names, is_below,
+    is_same_folder, make_folder, move_folder, remove, remove_file, remove_if_empty, would_be_below,
+    write_staged,
 };
 pub(crate) use lock::{Lock, lock, wait_for_lock};
 pub(crate) use paths::{beside, decoded, is_inside, wrong_form};
@@ -33,6 +34,7 @@ pub(crate) use reasons::reason;
 pub(crate) use regular::{
     bytes_at, bytes_of, digest_of, measure, text_at, text_of, unix_lines, with_unix_lines,
 };
+pub(crate) use temporary::{TemporaryFolder, remove_leftovers};
 pub(crate) use together::{StagedFiles, require_writable};
 
 use crate::ground::diagnostic::{Code, Diagnostic};

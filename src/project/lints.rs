@@ -114,6 +114,7 @@ pub const LINTS: &[Lint] = &[
         "a name in a testimony that `[identity]` does not list; always denied",
     ),
     warn(Code::UnusedAcceptance, "an accepted detail that is not in the text"),
+    warn(Code::LeadIn, "words that lead in to a testimony, and stay where it is left out"),
     warn(Code::Hedge, "a doubt that is not in a box of open points"),
     warn(Code::LongSentence, "a sentence of more than 40 words"),
     warn(Code::ReadingGrade, "a section whose grade is above `reading-grade-at-most`"),

@@ -6,6 +6,7 @@
 
 use super::archive::{ARCHIVE, Archive};
 use super::notes;
+use super::order::Order;
 use super::provenance::{PROVENANCE, provenance};
 use super::translations::translations;
 use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
@@ -116,6 +117,16 @@ impl UnpackedRelease {
         self.candidate.release(self.previous(), &order.version, order.date)
     }
 
+    /// What the release is asked to be.
+    pub(super) fn order(&self) -> &Order {
+        &self.archive.order
+    }
+
+    /// Digest of its source archive.
+    pub(super) fn source_digest(&self) -> String {
+        digest::sha256(&self.bytes)
+    }
+
     /// Every artefact that the release will contain.
     ///
     /// # Errors
@@ -136,7 +147,21 @@ impl UnpackedRelease {
         strictness: Option<Strictness>,
         listen: Listener<'_>,
     ) -> Result<MadeRelease, Failure> {
-        match self.made(jobs, strictness, listen) {
+        self.make_from(|own, goal| {
+            let artefacts = own.artefacts()?;
+            own.build(&artefacts, goal, jobs, strictness, listen)
+        })
+    }
+
+    /// Makes the release from files that `build` puts into a folder.
+    ///
+    /// # Errors
+    /// As for [`UnpackedRelease::make`], and those of `build`.
+    pub(super) fn make_from(
+        self,
+        build: impl FnOnce(&Self, &Path) -> Outcome<Built>,
+    ) -> Result<MadeRelease, Failure> {
+        match self.made(build) {
             Ok((record, sums, problems)) => {
                 let folder = self.folder.join("release");
                 let sources = self.workspace.project.sources;
@@ -146,20 +171,22 @@ impl UnpackedRelease {
         }
     }
 
-    fn made(
+    /// Builds some artefacts of the release into a folder, without the record of the build.
+    ///
+    /// # Errors
+    /// If any of them fails.
+    pub(super) fn build(
         &self,
+        artefacts: &[Artefact],
+        goal: &Path,
         jobs: usize,
         strictness: Option<Strictness>,
         listen: Listener<'_>,
-    ) -> Outcome<(ReleaseRecord, String, Vec<Diagnostic>)> {
-        let one = |problem| vec![problem];
-        let goal = self.folder.join("release");
-        files::make_folder(&goal).map_err(one)?;
-        let artefacts = self.artefacts()?;
+    ) -> Outcome<Built> {
         let release = self.release();
         let reference = reference_pages(&self.workspace.project);
         let options = build::Options {
-            out: &goal,
+            out: goal,
             jobs,
             keep_typst: false,
             last: self.previous(),
@@ -170,15 +197,25 @@ impl UnpackedRelease {
                 edition: &edition.id,
             }),
         };
-        let built = build::build(&self.workspace, &release, &artefacts, &options, listen)?;
-        let Built { finished, blocks, problems } = built;
+        let built = build::build(&self.workspace, &release, artefacts, &options, listen)?;
         let is_made = |done: &Finished| matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_));
-        if any_error(&problems) && !finished.iter().all(is_made) {
-            return Err(problems.into_iter().filter(Diagnostic::is_error).collect());
+        if any_error(&built.problems) && !built.finished.iter().all(is_made) {
+            return Err(built.problems.into_iter().filter(Diagnostic::is_error).collect());
         }
-        let text = self.frozen_text(self.candidate.placed_at(&blocks))?;
         // The build's own record is not part of a release.
-        files::remove(&goal.join(FILE_NAME)).map_err(one)?;
+        files::remove(&goal.join(FILE_NAME)).map_err(|problem| vec![problem])?;
+        Ok(built)
+    }
+
+    fn made(
+        &self,
+        build: impl FnOnce(&Self, &Path) -> Outcome<Built>,
+    ) -> Outcome<(ReleaseRecord, String, Vec<Diagnostic>)> {
+        let one = |problem| vec![problem];
+        let goal = self.folder.join("release");
+        files::make_folder(&goal).map_err(one)?;
+        let Built { finished, blocks, problems } = build(self, &goal)?;
+        let text = self.frozen_text(self.candidate.placed_at(&blocks))?;
         let record = self.record(&finished);
         let mut made: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         made.insert(ARCHIVE.to_owned(), self.bytes.clone());

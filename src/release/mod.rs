@@ -5,8 +5,9 @@
 //!
 //! `plan` finds what changed and what blocks the release. `cut` gathers the source archive, makes
 //! every file from it, and puts the release in its place in one step. `rebuild` makes a release
-//! again from its archive and compares the two. `recall` withdraws a release or a section.
-//! `withdrawal` takes a testimony out of the project and of every release.
+//! again from its archive and compares the two. `shards` lets several machines share a cut.
+//! `recall` withdraws a release or a section. `withdrawal` takes a testimony out of the project and of
+//! every release.
 
 mod addresses;
 pub(crate) mod agreed;
@@ -28,11 +29,13 @@ pub(crate) mod notes;
 pub(crate) mod order;
 mod packed;
 pub(crate) mod plan;
+mod prepare;
 pub(crate) mod provenance;
 pub(crate) mod provenance_check;
 pub(crate) mod published_recalls;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
+pub(crate) mod shards;
 pub(crate) mod signed;
 pub(crate) mod status;
 mod translations;
@@ -40,12 +43,14 @@ pub(crate) mod withdrawal;
 pub(crate) mod wording;
 
 pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};
-pub(crate) use cut::{CutRequest, cut};
+pub(crate) use cut::{CutRelease, cut};
 pub(crate) use folders::{ReleaseFolders, default_releases};
 pub(crate) use keys::{KeyChange, KeyRequest, change_keys, has_releases, key_list};
 pub(crate) use plan::{Planned, PlannedArtefact, plan};
+pub(crate) use prepare::CutRequest;
 pub(crate) use rebuild::{Mismatch, Rebuilt, rebuild};
 pub(crate) use recall::corrected::{CorrectionRequest, corrected};
 pub(crate) use recall::scope::{Decisions, Sharing};
 pub(crate) use recall::{AffectedArtefact, RecallRequest, recall, recall_scope};
+pub(crate) use shards::{AssembleRequest, ShardRequest, assemble, cut_shard, default_shards};
 pub(crate) use status::{StatusRequest, is_status_behind, sign_status};

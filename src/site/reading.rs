@@ -5,6 +5,7 @@
 
 use super::address::page;
 use super::divided::{Part, divide};
+use crate::book::length::words;
 use crate::book::manuscript::{Manuscript, MediaType, Resource, Role, Section};
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, plain_text};
 use crate::book::visit::each_block;
@@ -312,16 +313,4 @@ fn anchors(section: &Section) -> BTreeSet<String> {
         found.extend(block.anchor.iter().map(|anchor| anchor.as_str().to_owned()));
     });
     found
-}
-
-fn words(blocks: &[Block<Inline>]) -> usize {
-    let own = |block: &Block<Inline>| {
-        let text: usize = block
-            .text()
-            .into_iter()
-            .map(|inlines| plain_text(inlines).split_whitespace().count())
-            .sum();
-        text + block.inner().into_iter().map(words).sum::<usize>()
-    };
-    blocks.iter().map(own).sum()
 }

@@ -23,7 +23,7 @@ fn withdraw(project: &Project, arguments: &[&str]) -> Run {
 }
 
 /// Writes the digest of the text as it is now into a record.
-fn approved(project: Project, reference: &str) -> Project {
+pub(crate) fn approved(project: Project, reference: &str) -> Project {
     let shown = project.run(&["consent", "show", reference, "--format", "json"]);
     let shown: Value = serde_json::from_str(&shown.stdout).expect("JSON");
     let digest = shown["texts"][0]["digest"].as_str().expect("a digest");
@@ -237,7 +237,10 @@ fn an_old_site_with_an_ended_testimony_is_not_published() {
     let there = ["publish", "public", "--pause", "0", "--root", ".", "--site", "site"];
     alone.run(&there).expect_success();
     alone.run_with(&there, &LATER).expect_failure(1).stderr_has("consent ended on 2030-10-01");
-    withdraw(&project, &["--on", "2026-11-30"]).expect_success();
+    // What is published is a copy, until the next site takes its place.
+    withdraw(&project, &["--on", "2026-11-30"])
+        .expect_failure(1)
+        .stdout_has("  public/story/index.html:");
     project
         .run(&publish)
         .expect_failure(1)

@@ -48,7 +48,7 @@ pub(crate) fn check(
 }
 
 /// The entries that marks in the text make.
-fn marks(project: &Project, book: &SourceBook) -> Vec<(Key, Span)> {
+pub(crate) fn marks(project: &Project, book: &SourceBook) -> Vec<(Key, Span)> {
     let mut marks = Vec::new();
     let mut see = |inline: &SourceInline| {
         if let SourceKind::Indexed { name, content } = &inline.kind {

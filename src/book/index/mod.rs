@@ -6,4 +6,4 @@
 mod check;
 pub(crate) mod names;
 
-pub(crate) use check::check;
+pub(crate) use check::{check, marks};

@@ -5,6 +5,7 @@
 
 use super::dialects;
 use super::guard::unguard;
+use super::ids::Ids;
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::source::{Comment, Dialect, Include, Parsed, SourceNote, Suspect, Unit, UnitKind};
 use crate::book::tree::{
@@ -12,7 +13,6 @@ use crate::book::tree::{
     SourceInline, SourceKind, source_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
 use crate::ground::words::brief;
 use crate::project::{Callout, HEADING_LEVELS, is_id};
@@ -51,8 +51,7 @@ pub(super) struct Reader<'s> {
     section: &'s str,
     pub(super) neighbours: &'s Neighbours<'s>,
     pub(crate) problems: &'s mut Vec<Diagnostic>,
-    /// How often each text has been given an id.
-    ids: BTreeMap<String, usize>,
+    pub(super) ids: Ids,
     pub(super) notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
     pub(super) file_links: Vec<(Span, FileTarget)>,
@@ -98,7 +97,7 @@ impl<'s> Reader<'s> {
             section,
             neighbours,
             problems,
-            ids: BTreeMap::new(),
+            ids: Ids::default(),
             notes: BTreeMap::new(),
             comments: Vec::new(),
             file_links: Vec::new(),
@@ -233,21 +232,10 @@ impl<'s> Reader<'s> {
         kind: BlockKind<SourceInline>,
     ) -> SourceBlock {
         let anchor = id.clone().map(Anchor);
-        let id = id.unwrap_or_else(|| self.derived_id(span));
+        let consent = self.conditions.iter().find_map(|own| own.consent.as_deref());
+        let derived = || self.ids.derived(self.section, &self.source.text, span, consent);
+        let id = id.unwrap_or_else(derived);
         Block { id: BlockId(id), anchor, span, conditions: self.conditions.clone(), kind }
-    }
-
-    /// An id derived from the section and the block's text, so that edits elsewhere do not change it.
-    fn derived_id(&mut self, span: Span) -> String {
-        let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
-        let digest = digest::sha256(text.as_bytes());
-        let base = format!("{}.{}", self.section, &digest[..10]);
-        let count = self.ids.entry(base.clone()).or_default();
-        *count += 1;
-        match *count {
-            1 => base,
-            count => format!("{base}.{count}"),
-        }
     }
 
     /// Checks an id that the author gave.

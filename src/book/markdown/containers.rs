@@ -120,6 +120,9 @@ impl<'s> Reader<'s> {
                     blocks,
                 };
                 out.push(self.make(span, id, kind));
+                if self.conditions.len() > outer {
+                    self.ids.passing.push(span);
+                }
                 self.conditions.truncate(outer);
             }
             "figure" => {
@@ -179,9 +182,13 @@ impl<'s> Reader<'s> {
             "only" => {
                 self.allow(&opening, line, &["partner", "has", "for", "consent"], &["essential"]);
                 let condition = self.condition(&opening, line);
+                let passes = condition.consent.is_some();
                 self.conditions.push(condition);
                 let blocks = self.filled(node, first_line, is_closed);
                 self.conditions.pop();
+                if passes {
+                    self.ids.passing.push(span);
+                }
                 out.extend(blocks);
             }
             "description" => {

@@ -34,9 +34,12 @@ impl Reader<'_> {
         let caption = self.include_caption(node);
         let kind = BlockKind::Passage { language: None, readers: None, blocks: Vec::new() };
         let block = self.make(span, own.clone(), kind);
+        // A stub takes its place if what it includes is withdrawn.
+        self.ids.passing.push(span);
         self.includes.push(Include {
             block: block.id.clone(),
             anchor: own,
+            conditions: block.conditions.clone(),
             line: line.span,
             place: span,
             of: Included { id: id.to_owned(), span: named },

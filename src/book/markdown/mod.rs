@@ -16,6 +16,7 @@ mod dialects;
 mod formulas;
 mod guard;
 mod html;
+mod ids;
 mod includes;
 mod index_marks;
 mod inlines;

@@ -21,13 +21,15 @@ impl Reader<'_> {
     pub(super) fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
         // The conditions belong to the calls of a note, not to the note itself.
         let conditions = std::mem::take(&mut self.conditions);
+        let name = note_name(&name);
+        let outer = self.ids.note.replace(name.clone());
         let blocks = self.blocks(node);
+        self.ids.note = outer;
         self.refuse_conditions(&blocks);
         self.conditions = conditions;
         if node.first_child().is_none() {
             self.refuse_empty("footnote", span);
         }
-        let name = note_name(&name);
         match self.notes.entry(name) {
             Entry::Vacant(place) => {
                 place.insert(SourceNote { span, blocks });

@@ -22,9 +22,13 @@ const PICTURE: [&[u8; 4]; 7] = [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"i
 
 /// What one file has and the other lacks, in the order of their names.
 pub(crate) fn removed(before: &[u8], after: &[u8]) -> Vec<String> {
-    let kept = items(before, 0, after);
+    let mut kept = Items::new();
+    for (item, count) in items(before, 0, after) {
+        // What tells items of the same name apart is not shown.
+        let name = item.split('\0').next().unwrap_or_default().to_owned();
+        *kept.entry(name).or_default() += count;
+    }
     kept.into_iter()
-        .map(|(item, count)| (item.split('\0').next().unwrap_or_default().to_owned(), count))
         .map(|(item, count)| match count {
             1 => item,
             count => format!("{item} ({count} times)"),
@@ -164,15 +168,37 @@ fn svg(bytes: &[u8], depth: u8, found: &mut Items) {
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let Ok(drawing) = Document::parse_with_options(text.trim_start(), options) else { return };
     let root = drawing.root_element().tag_name().namespace();
+    for _ in text.matches("<!ENTITY") {
+        add(found, "entity");
+    }
     for node in drawing.descendants() {
         if node.is_comment() {
             add(found, "comment");
         } else if node.is_pi() {
             add(found, "processing instruction");
+        } else if node.is_text() {
+            words(&node, root, found);
         } else if node.is_element() {
             element(&node, root, found);
             picture(&node, depth, found);
         }
+    }
+}
+
+/// Text that a drawing may show, and comments in its styles. What a cleaned copy lacks was not drawn.
+fn words(node: &Node<'_, '_>, root: Option<&str>, found: &mut Items) {
+    let text = node.text().unwrap_or_default();
+    let around = node.parent_element().filter(|own| own.tag_name().namespace() == root);
+    match around.map(|own| own.tag_name().name()) {
+        Some("style") => {
+            text.matches("/*").for_each(|_| add(found, "comment in a style"));
+        }
+        Some("text" | "tspan" | "textPath" | "a" | "tref") if !text.trim().is_empty() => {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let own = digest::sha256(words.join(" ").as_bytes());
+            add(found, format!("text that is not drawn\0{own}"));
+        }
+        _ => {}
     }
 }
 
@@ -181,15 +207,24 @@ fn element(node: &Node<'_, '_>, root: Option<&str>, found: &mut Items) {
     if node.tag_name().namespace() != root {
         return add(found, format!("element of a program `{name}`"));
     }
-    if matches!(name, "metadata" | "title" | "desc" | "script") {
-        add(found, format!("element `{name}`"));
+    match name {
+        "metadata" | "title" | "desc" | "script" | "view" | "cursor" | "color-profile" => {
+            add(found, format!("element `{name}`"));
+        }
+        "image" => add(found, "picture that is not drawn"),
+        "circle" | "ellipse" | "line" | "path" | "polygon" | "polyline" | "rect" => {
+            add(found, "shape that is not drawn");
+        }
+        _ => {}
     }
     for attribute in node.attributes() {
         let name = attribute.name();
         let is_program = attribute.namespace().is_some_and(|namespace| {
             !namespace.ends_with("/xlink") && !namespace.ends_with("XML/1998/namespace")
         });
-        let is_label = name.starts_with("data-") || name.starts_with("aria-");
+        let is_label = name.starts_with("data-")
+            || name.starts_with("aria-")
+            || matches!(name, "title" | "role" | "name" | "alt");
         if is_program {
             add(found, format!("attribute of a program `{name}`"));
         } else if is_label || matches!(name, "id" | "class") || name.starts_with("on") {

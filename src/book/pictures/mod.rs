@@ -76,7 +76,8 @@ pub(crate) fn clean(bytes: Vec<u8>) -> Result<CleanCopy, Vec<Finding>> {
     if holds_languages && matches!(formats::guess(&bytes), formats::Format::Xml) {
         return Err(vec![Finding::error(
             "the drawing holds its words in several languages, of which a clean copy would have one",
-            "remove what is hidden in it in the program that drew it",
+            "save a drawing for each language and clean each of them; or remove what is hidden in \
+             it in the program that drew it, and put it into `content/figures` yourself",
         )]);
     }
     let prepared = prepare(bytes, Setting { language: "und", level: 0, prepare })?;

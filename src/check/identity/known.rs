@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 const NATIONALITIES: &str = include_str!("nationalities.txt");
 /// Places so large that they say little about somebody.
 const LARGE_PLACES: &str = include_str!("large-places.txt");
-/// Words with capitals that are no names: months, days, languages, and what people call officials.
+/// Words with capitals that are no names: months, days, languages, what people call officials, and the names
+/// of offices, systems, laws and places of the state.
 const ORDINARY: &str = include_str!("ordinary.txt");
 
 /// What the rules need to know about the project.
@@ -22,6 +23,8 @@ pub(super) struct Known {
     allowed: BTreeSet<String>,
     /// Words that the book has in small letters.
     ordinary: BTreeSet<String>,
+    /// Names of several words that are nobody’s, although one of the words might be.
+    phrases: Vec<Vec<String>>,
     pub(super) peoples: BTreeSet<String>,
     pub(super) countries: BTreeSet<String>,
     places: BTreeSet<String>,
@@ -29,6 +32,11 @@ pub(super) struct Known {
 
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The words of a name as they are found in a text: without ’s.
+fn words_of(name: &str) -> Vec<String> {
+    name.split(' ').map(|word| word.trim_end_matches("'s").to_owned()).collect()
 }
 
 impl Known {
@@ -44,6 +52,7 @@ impl Known {
             published: published(project),
             allowed: allowed(project),
             ordinary: lines(ORDINARY).map(str::to_lowercase).collect(),
+            phrases: lines(ORDINARY).map(words_of).filter(|own| own.len() > 1).collect(),
             peoples,
             countries,
             places: lines(LARGE_PLACES).map(str::to_lowercase).collect(),
@@ -77,6 +86,16 @@ impl Known {
                 || self.places.contains(name)
         };
         is_known(&name) || name.split(['-', ' ']).all(|part| part.is_empty() || is_known(part))
+    }
+
+    /// How many of the words that start a text are the name of an office, a law or the like; none if they
+    /// are no such name.
+    pub(super) fn phrase<'w>(&self, text: impl Iterator<Item = &'w str> + Clone) -> usize {
+        let starts = |own: &&Vec<String>| {
+            let mut text = text.clone();
+            own.iter().all(|word| text.next().is_some_and(|next| next == word))
+        };
+        self.phrases.iter().filter(starts).map(Vec::len).max().unwrap_or(0)
     }
 
     /// Whether the book allows a name.
@@ -146,7 +165,10 @@ fn allowed(project: &Project) -> BTreeSet<String> {
     book.identity.names.iter().for_each(|name| add(name));
     [&book.title, &book.publisher].into_iter().for_each(|text| add(text));
     project.partners.iter().for_each(|file| add(&file.partner.name));
-    project.glossary.iter().for_each(|term| add(&term.term));
+    for term in project.glossary.iter() {
+        std::iter::once(&term.term).chain(&term.also).for_each(|name| add(name));
+    }
+    book.lints.known_acronyms.iter().for_each(|name| add(name));
     book.vocabulary.jurisdictions.iter().for_each(|place| add(&place.name));
     // What keeps the place of a testimony that was withdrawn.
     add(project.words().text("testimony-withdrawn").trim_end_matches('.'));

@@ -35,6 +35,12 @@ pub(super) fn find(reading: &Reading, folded: &Folded, known: &Known, out: &mut 
     let tokens = tokens(folded);
     let mut at = 0;
     while at < tokens.len() {
+        // What an office is called is nobody’s name, even if one of its words is somebody’s.
+        let phrase = known.phrase(joined(&tokens[at..]));
+        if phrase > 0 {
+            at += phrase;
+            continue;
+        }
         if !is_name(&tokens, at, reading.part, known) {
             at += 1;
             continue;
@@ -57,6 +63,12 @@ pub(super) fn find(reading: &Reading, folded: &Folded, known: &Known, out: &mut 
         }
         at = end;
     }
+}
+
+/// The first words of a text that only spaces divide.
+fn joined(tokens: &[Token]) -> impl Iterator<Item = &str> + Clone {
+    let after = tokens.iter().skip(1).take_while(|token| token.is_joined);
+    tokens.iter().take(1).chain(after).map(|token| token.text.as_str())
 }
 
 fn is_name(tokens: &[Token], at: usize, part: Part, known: &Known) -> bool {

@@ -74,7 +74,7 @@ fn human(report: &WithdrawnTestimony, is_dry: bool) -> String {
         &missing,
     );
     section(
-        "These places repeat some of its words: read them, and take them out yourself",
+        "These places repeat some of its words: read them, take the words out yourself, and delete copies",
         &report.repeated,
     );
     section("What to do now", &plan(report));

@@ -1,16 +1,21 @@
 //! `bindery release cut`.
 
 use super::super::progress::{Progress, lanes};
-use super::super::{Ended, print, tell};
+use super::super::{Ended, Ending, print, shard, tell};
 use super::key::read_key;
 use super::{count, current, failed, out_of, report_what_blocks, status};
 use crate::assembly::build::Event;
+use crate::assembly::shares::Shard;
 use crate::cli;
 use crate::ground::clock::Stopwatch;
-use crate::release::{self, CutRequest};
+use crate::ground::diagnostic::Failure;
+use crate::release::{self, CutRelease, CutRequest, ShardRequest, default_shards};
+use crate::verify::seal::SecretKey;
+use std::path::Path;
 
 pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
     let watch = Stopwatch::start();
+    let shard = shard::chosen(arguments.shard)?;
     let key = arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()?;
     let out = out_of(&arguments.root, arguments.releases.as_ref());
     let request = CutRequest {
@@ -22,15 +27,71 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
         allow_uncommitted: arguments.allow_dirty,
         jobs: arguments.jobs.map_or_else(lanes, usize::from),
     };
+    if let Some(shard) = shard {
+        return one_shard(arguments, request, shard, watch);
+    }
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::cut(&request, &listen);
     progress.clear();
-    let cut = result.map_err(|failure| {
+    let cut = result.map_err(no_release)?;
+    Ok(conclude(&cut, key.as_ref(), (&arguments.root, &out), watch))
+}
+
+/// Makes one shard of the release.
+fn one_shard(
+    arguments: &cli::ReleaseCut,
+    cut: CutRequest<'_>,
+    shard: Shard,
+    watch: Stopwatch,
+) -> Ended {
+    let shards = arguments.shards.clone();
+    let shards = shards.unwrap_or_else(|| default_shards(&arguments.root));
+    let request = ShardRequest { cut, shard, shards: &shards };
+    let progress = Progress::new(None);
+    let listen = |event: Event<'_>| progress.hear(event);
+    let result = release::cut_shard(&request, &listen);
+    progress.clear();
+    let made = result.map_err(|failure| {
         let ending = failed(failure);
-        tell("no release was cut, and nothing was changed\n");
+        tell("no shard was made, and nothing was changed\n");
         ending
     })?;
+    report_what_blocks(&made.warnings, &made.sources);
+    let files = count(made.files, "file", "files");
+    if made.existed {
+        tell(&format!(
+            "shard {shard} of version {} was made before, from the same source ({files})\n",
+            made.version
+        ));
+    } else {
+        tell(&format!(
+            "made shard {shard} of version {}: {files}, in {:.1} s\n",
+            made.version,
+            watch.elapsed().as_secs_f64()
+        ));
+    }
+    tell("when all shards are made, `bindery release assemble DIR` joins them\n");
+    print(&format!("{}\n", made.folder.display()));
+    Ok(Ending::Fine)
+}
+
+/// Reports why there is no release.
+pub(super) fn no_release(failure: Failure) -> Ending {
+    let ending = failed(failure);
+    tell("no release was cut, and nothing was changed\n");
+    ending
+}
+
+/// Says what was released, and brings up to date what depends on it. `places` are the project and the
+/// folder of all releases.
+pub(super) fn conclude(
+    cut: &CutRelease,
+    key: Option<&SecretKey>,
+    places: (&Path, &Path),
+    watch: Stopwatch,
+) -> Ending {
+    let (root, out) = places;
     report_what_blocks(&cut.warnings, &cut.sources);
     let record = &cut.record;
     let files = count(record.artefacts.len(), "file", "files");
@@ -62,7 +123,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
         if record.source.commit.is_none() {
             tell("note: the content is not in a Git repository, so the record names no commit\n");
         }
-        if let Some(key) = &key {
+        if let Some(key) = key {
             tell(&format!(
                 "the release is sealed: publish the key that proves it, {}\n",
                 key.public()
@@ -74,6 +135,6 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
         ));
     }
     print(&format!("{}\n", cut.folder.display()));
-    let signed = status::after_a_change(&arguments.root, &out, key.as_ref());
-    Ok(signed.and(current::refresh(&arguments.root, &out)))
+    let signed = status::after_a_change(root, out, key);
+    signed.and(current::refresh(root, out))
 }

@@ -1,5 +1,6 @@
 //! `bindery release`, one verb in each file.
 
+mod assemble;
 mod attest;
 mod bundle;
 mod changelog;
@@ -27,6 +28,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
     match &arguments.verb {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
+        ReleaseVerb::Assemble(arguments) => assemble::run(arguments),
         ReleaseVerb::Attest(arguments) => attest::run(arguments),
         ReleaseVerb::Diff(arguments) => diff::run(arguments),
         ReleaseVerb::Show(arguments) => show::run(arguments),

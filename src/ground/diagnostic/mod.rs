@@ -266,6 +266,8 @@ codes! {
     Unverified = "unverified",
     /// A doubt in the text that is not gathered with the other open points of its section.
     Hedge = "hedge",
+    /// A paragraph that introduces a testimony, and stays where the testimony is left out.
+    LeadIn = "lead-in",
     /// A figure that contains many words but has no long description.
     MissingDescription = "missing-description",
     /// Alternative text that is too long to listen to.

@@ -6,30 +6,6 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A folder that is removed when this value is dropped.
-#[derive(Debug)]
-pub(crate) struct TemporaryFolder(tempfile::TempDir);
-
-impl TemporaryFolder {
-    /// Makes a new folder in the system's folder for temporary files.
-    ///
-    /// # Errors
-    /// If it cannot be made.
-    pub(crate) fn new() -> Result<Self, Diagnostic> {
-        let folder = tempfile::Builder::new().prefix("bindery-").tempdir();
-        folder.map(Self).map_err(|error| {
-            Diagnostic::error(
-                Code::Output,
-                format!("cannot make a temporary folder: {}", reason(&error)),
-            )
-        })
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        self.0.path()
-    }
-}
-
 /// Makes a folder and its missing parent folders.
 ///
 /// # Errors

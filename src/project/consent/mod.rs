@@ -6,6 +6,7 @@
 
 mod record;
 mod scope;
+mod tags;
 mod withdrawal;
 
 pub(crate) use record::{Consent, Stage};

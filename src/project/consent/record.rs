@@ -5,11 +5,10 @@
 
 use super::Known;
 use super::scope::{Refusal, Scope, flag};
+use super::tags::wrong_tag;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::{self, Language};
 use crate::ground::source::Span;
-use crate::ground::words::brief;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::Value;
 use std::collections::BTreeMap;
@@ -336,26 +335,6 @@ fn read_approval(
         digests.insert(key.name.clone(), Spanned::new(value.span, text.to_ascii_lowercase()));
     }
     (stage, digests)
-}
-
-/// What is wrong with the key of a digest, which must be the tag of a language exactly as the book has
-/// it: another way of writing it would approve nothing.
-fn wrong_tag(key: &str, span: Span, known: &[&str]) -> Option<Diagnostic> {
-    if known.contains(&key) {
-        return None;
-    }
-    let dashed = key.trim().replace('_', "-");
-    let meant = known.iter().find(|tag| tag.eq_ignore_ascii_case(&dashed));
-    let usual = Language::parse(&dashed).map(|language| language.usual_tag());
-    if meant.is_none() && usual.as_deref() == Some(key) {
-        return None;
-    }
-    let message = format!("`{}` is not the tag of a language", brief(key));
-    let problem = Diagnostic::error(Code::InvalidValue, message).at(span);
-    Some(match meant.map(|tag| (*tag).to_owned()).or(usual) {
-        Some(tag) => problem.hint(format!("did you mean `{tag}`?")),
-        None => problem.hint(language::advice(key, "`en-GB`")),
-    })
 }
 
 /// When the safety of the person was looked at; whether a case is open; when the representative

@@ -4,9 +4,9 @@
 //! in words. Every item must be answered: silence is not consent.
 
 use super::Known;
+use super::tags::wrong_tag;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
 use crate::project::Pack;
 use crate::project::fields::Fields;
 use crate::project::texts::described;
@@ -130,16 +130,13 @@ impl Agreed {
     }
 
     /// Reads a list of languages, or `"all"`. The book need not have them yet.
-    fn read_languages(fields: &mut Fields<'_, '_>, name: &'static str) -> Self {
+    fn read_languages(fields: &mut Fields<'_, '_>, name: &'static str, known: &[&str]) -> Self {
         if let Some(written) = Self::written(fields, name, &[]) {
             return written;
         }
         let texts = fields.texts(name);
         for text in &texts {
-            if Language::parse(&text.value).is_none() {
-                let message = format!("`{}` is not the tag of a language", text.value);
-                fields.problem(Code::InvalidValue, text.span, message);
-            }
+            fields.problems().extend(wrong_tag(&text.value, text.span, known));
         }
         Self::Only(texts.into_iter().map(|text| text.value).collect())
     }
@@ -188,7 +185,7 @@ impl Scope {
         let partners = Agreed::read(&mut fields, "partners", &known.partners);
         let book = flag(&mut fields, "book").unwrap_or(false);
         let packs = Agreed::read(&mut fields, "packs", &known.packs);
-        let languages = Agreed::read_languages(&mut fields, "languages");
+        let languages = Agreed::read_languages(&mut fields, "languages", &known.languages);
         let print = flag(&mut fields, "print").unwrap_or(false);
         let online = flag(&mut fields, "online").unwrap_or(false);
         let campaigning = flag(&mut fields, "campaigning").unwrap_or(false);

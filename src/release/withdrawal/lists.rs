@@ -89,7 +89,8 @@ pub(super) fn without_table(text: &str, table: &Value, detail: &str) -> Option<P
     Some(gone(start.min(kept.len() + 1), end))
 }
 
-fn line_start(text: &str, at: usize) -> usize {
+/// The byte at which the line of a place starts.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 

@@ -9,15 +9,21 @@
 //!
 //! ```text
 //! redact ──▶ stub           the text, translations, pictures, the draft of notes
+//!        ├─▶ definitions    where links lead that nothing else has
+//!        ├─▶ entries        what the index has of it
 //!        ├─▶ details        names and details in the settings ──▶ lists
 //!        └─▶ runs           the words, to find what repeats them
 //! releases ──▶ redact       each archive, and withdrawals.json
 //! output                    drafts, pages, bundles
+//! around                    whatever else in the folder repeats the words, for a person to look at
 //! apply                     all new files beside their places, then renames, then deletions
 //! ```
 
 mod apply;
+mod around;
+mod definitions;
 mod details;
+mod entries;
 mod journal;
 mod lists;
 mod output;
@@ -36,9 +42,10 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, History, RECALLS};
-use crate::project::{CONSENT, Project, open_root};
+use crate::project::{CONSENT, CONTENT, Project, open_root};
 use crate::verify::evidence::require_unaltered_records;
 use apply::Changes;
+use around::Around;
 use journal::Journal;
 use output::{Traces, holding};
 use redact::{Mark, redact};
@@ -172,7 +179,7 @@ pub(crate) fn withdraw(request: &WithdrawalRequest<'_>) -> Result<WithdrawnTesti
     }
     let runs = Runs::of(lines.iter().map(String::as_str));
     let mut repeated = Vec::new();
-    for (path, text) in redaction.kept.iter().chain(&beside_content(request.root)) {
+    for (path, text) in &redaction.kept {
         repeated.extend(runs.line_in(text).map(|line| format!("{path}:{line}")));
     }
     let own = runs.without(redaction.kept.iter().map(|(_, text)| text.as_str()));
@@ -183,6 +190,16 @@ pub(crate) fn withdraw(request: &WithdrawalRequest<'_>) -> Result<WithdrawnTesti
     let is_release =
         |path: &str| places.iter().any(|own| is_of_release(&output.join(path), own.releases));
     let made = holding(&output, &traces, &is_release)?;
+    let is_elsewhere = |path: &str| {
+        let is_release = || {
+            let path = request.root.join(path);
+            places.iter().any(|own| is_of_release(&path, own.releases))
+        };
+        path == OUTPUT || path == CONTENT || is_release()
+    };
+    let around =
+        Around { root: request.root, traces: &traces, runs: &runs, is_other: &is_elsewhere };
+    repeated.extend(around.repeating());
     let is_on_site = made.iter().any(|path| path.starts_with(SITE));
     let mut deleted: BTreeSet<String> =
         made.iter().map(|path| format!("{OUTPUT}/{path}")).collect();
@@ -244,12 +261,6 @@ fn holding_artefacts<'h>(
 ) -> impl Iterator<Item = &'h ArtefactRecord> {
     let made = history.records.iter().flat_map(|record| &record.artefacts);
     made.filter(move |made| made.testimonies.iter().any(|own| own == reference))
-}
-
-/// The texts beside the content, which nothing reads: they may repeat what was said.
-fn beside_content(root: &Path) -> Vec<(String, String)> {
-    let names = files::file_names(root).into_iter().filter(|name| !name.starts_with('.'));
-    names.filter_map(|name| Some((name.clone(), files::text_of(&root.join(name))?))).collect()
 }
 
 /// Whether a file belongs to a release, which is looked after as a whole.

@@ -43,7 +43,13 @@ pub(super) fn holding(
         return Ok(BTreeSet::new());
     }
     let all = files::files_below(folder)?;
-    let mut found = recorded(folder, &all, traces);
+    let records = all.iter().filter_map(|path| path.strip_suffix(FILE_NAME));
+    let records = records.filter(|start| start.is_empty() || start.ends_with('/'));
+    let mut found = BTreeSet::new();
+    for start in records {
+        let own = recorded(&folder.join(start), traces).into_iter();
+        found.extend(own.map(|path| format!("{start}{path}")));
+    }
     for path in all.iter().filter(|path| !is_other(path)) {
         if found.contains(path) {
             continue;
@@ -56,27 +62,19 @@ pub(super) fn holding(
     Ok(found)
 }
 
-/// The files of which a build recorded that they hold the testimony.
-fn recorded(folder: &Path, all: &[String], traces: &Traces<'_>) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for path in all {
-        let Some(start) = path.strip_suffix(FILE_NAME) else { continue };
-        let is_record = start.is_empty() || start.ends_with('/');
-        let Some(text) = files::text_of(&folder.join(path)).filter(|_| is_record) else { continue };
-        for made in Record::parse(&text).artefacts {
-            let own = format!("{start}{}", made.path);
-            let holds = made.testimonies.iter().any(|own| own == traces.reference);
-            if holds && files::is_inside(&made.path) && all.contains(&own) {
-                found.insert(own);
-            }
-        }
-    }
-    found
+/// The files in a folder of which a build recorded that they hold the testimony, by their paths from
+/// there. Only those that are still there.
+pub(super) fn recorded(folder: &Path, traces: &Traces<'_>) -> BTreeSet<String> {
+    let text = files::text_of(&folder.join(FILE_NAME)).unwrap_or_default();
+    let made = Record::parse(&text).artefacts.into_iter();
+    let held = made.filter(|made| made.testimonies.iter().any(|own| own == traces.reference));
+    let paths = held.map(|made| made.path).filter(|path| files::is_inside(path));
+    paths.filter(|path| files::exists(&folder.join(path))).collect()
 }
 
 impl Traces<'_> {
     /// Whether a file holds the testimony.
-    fn are_in(&self, bytes: &[u8], depth: usize) -> bool {
+    pub(super) fn are_in(&self, bytes: &[u8], depth: usize) -> bool {
         if self.digests.contains(&digest::sha256(bytes)) {
             return true;
         }
@@ -106,12 +104,15 @@ impl Traces<'_> {
     }
 }
 
-/// A page without its tags.
-fn without_tags(text: &str) -> String {
+/// A page without its tags, on the same lines.
+pub(super) fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (number, part) in text.split('<').enumerate() {
         match part.split_once('>') {
-            Some((_, words)) if number > 0 => out.push_str(words),
+            Some((tag, words)) if number > 0 => {
+                out.extend(tag.chars().filter(|c| *c == '\n'));
+                out.push_str(words);
+            }
             _ => out.push_str(part),
         }
     }

@@ -4,7 +4,9 @@
 //! said in every language, and what else in the project repeats some of it. Whatever names the
 //! record stays as a stub, so that no link breaks. Writes nothing.
 
+use super::definitions;
 use super::details;
+use super::entries;
 use super::parts::{Part, put_together};
 use super::runs::Runs;
 use super::stub::{Container, included, section};
@@ -12,7 +14,7 @@ use crate::book::consent;
 use crate::book::lettering::large_path;
 use crate::book::read;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
-use crate::book::tree::{Block, BlockKind, SourceInline, SourceKind};
+use crate::book::tree::{Block, BlockKind, Condition, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -84,13 +86,10 @@ pub(super) fn redact(
     finding.containers();
     finding.includes();
     finding.notes();
+    finding.definitions();
+    finding.entries();
     let Finding { parts, places, word, .. } = finding;
-    let is_gone = |span: Span| {
-        let own = parts.get(&span.file);
-        own.into_iter()
-            .flatten()
-            .any(|part| part.start <= span.start as usize && (span.end as usize) <= part.end)
-    };
+    let is_gone = |span: Span| is_in(&parts, span);
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     for (file, own) in &parts {
         let source = project.sources.file(*file);
@@ -152,10 +151,7 @@ impl<'a> Finding<'a> {
 
     /// Whether a place is in what is taken out so far.
     fn has(&self, span: Span) -> bool {
-        let own = self.parts.get(&span.file);
-        own.into_iter()
-            .flatten()
-            .any(|part| part.start <= span.start as usize && (span.end as usize) <= part.end)
+        is_in(&self.parts, span)
     }
 
     /// Sections that are the testimony as a whole.
@@ -192,13 +188,10 @@ impl<'a> Finding<'a> {
                 containers_in(&note.blocks, self.reference, &mut found);
             }
         }
+        self.includes_in(&mut found);
         for container in found {
             let span = container.condition.span;
-            let known = self.parts.get(&span.file).into_iter().flatten();
-            if known
-                .into_iter()
-                .any(|part| part.start <= span.start as usize && (span.end as usize) <= part.end)
-            {
+            if self.has(span) {
                 continue;
             }
             let source = self.project.sources.file(span.file);
@@ -209,16 +202,26 @@ impl<'a> Finding<'a> {
         }
     }
 
+    /// Adds what containers that name the record include from elsewhere.
+    fn includes_in(&self, found: &mut Vec<Container<'a>>) {
+        let written = self.book.sections.values().filter_map(|own| own.written.as_ref());
+        for include in written.flat_map(|own| &own.includes) {
+            let Some(condition) = naming(&include.conditions, self.reference) else { continue };
+            let id = include.anchor.as_deref();
+            match found.iter_mut().find(|own| own.condition.span == condition.span) {
+                Some(own) => own.included.extend(id),
+                None => {
+                    let included = id.into_iter().collect();
+                    found.push(Container { condition, blocks: Vec::new(), included });
+                }
+            }
+        }
+    }
+
     /// Where other texts include a part of it. What takes the place of that part has no rows and columns
     /// to choose from.
     fn includes(&mut self) {
-        let mut gone = BTreeSet::new();
-        for section in self.book.sections.values() {
-            each_block(section.as_written().0, &mut |block| {
-                let id = block.anchor.as_ref().filter(|_| self.has(block.span));
-                gone.extend(id.map(|id| id.as_str().to_owned()));
-            });
-        }
+        let gone = self.ids();
         let written = self.book.sections.values().filter_map(|own| own.written.as_ref());
         for include in written.flat_map(|own| &own.includes) {
             if !gone.contains(&include.of.id) || self.has(include.line) {
@@ -228,6 +231,39 @@ impl<'a> Finding<'a> {
             let part = included(source, include, self.reference, &self.word);
             self.note_place(include.line);
             self.add(include.line.file, part);
+        }
+    }
+
+    /// The ids of blocks and sections in what is taken out so far.
+    fn ids(&self) -> BTreeSet<String> {
+        let mut gone = BTreeSet::new();
+        for (id, section) in &self.book.sections {
+            if section.header.consent.as_ref().is_some_and(|own| own.value == self.reference) {
+                gone.insert(id.clone());
+            }
+            each_block(section.as_written().0, &mut |block| {
+                let id = block.anchor.as_ref().filter(|_| self.has(block.span));
+                gone.extend(id.map(|id| id.as_str().to_owned()));
+            });
+        }
+        gone
+    }
+
+    /// Where links lead that only the testimony has.
+    fn definitions(&mut self) {
+        for (file, own) in &mut self.parts {
+            let source = self.project.sources.file(*file);
+            let more = definitions::used_only_in(&source.text, own);
+            own.extend(more);
+        }
+    }
+
+    /// Entries of the index that only the testimony has.
+    fn entries(&mut self) {
+        let is_gone = |span: Span| self.has(span);
+        let own = entries::of_testimony(self.project, self.book, &self.ids(), &is_gone);
+        if let Some((file, own)) = own.filter(|(_, own)| !own.is_empty()) {
+            self.parts.entry(file).or_default().extend(own);
         }
     }
 
@@ -263,19 +299,29 @@ impl<'a> Finding<'a> {
     }
 }
 
+/// Whether a place is in one of the parts.
+fn is_in(parts: &BTreeMap<FileId, Vec<Part>>, span: Span) -> bool {
+    let mut own = parts.get(&span.file).into_iter().flatten();
+    own.any(|part| part.start <= span.start as usize && (span.end as usize) <= part.end)
+}
+
+/// The outermost condition that names a record.
+fn naming<'b>(conditions: &'b [Condition], reference: &str) -> Option<&'b Condition> {
+    conditions.iter().find(|own| own.consent.as_deref() == Some(reference))
+}
+
 /// The outermost containers that name a record.
 fn containers_in<'b>(blocks: &'b [SourceBlock], reference: &str, found: &mut Vec<Container<'b>>) {
     for block in blocks {
-        let names = |own: &&crate::book::tree::Condition| {
-            own.consent.as_deref().is_some_and(|own| own == reference)
-        };
-        let Some(condition) = block.conditions.iter().find(names) else {
+        let Some(condition) = naming(&block.conditions, reference) else {
             block.inner().into_iter().for_each(|inner| containers_in(inner, reference, found));
             continue;
         };
         match found.iter_mut().find(|own| own.condition.span == condition.span) {
             Some(own) => own.blocks.push(block),
-            None => found.push(Container { condition, blocks: vec![block] }),
+            None => {
+                found.push(Container { condition, blocks: vec![block], included: Vec::new() });
+            }
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Container<'b> {
     pub(super) condition: &'b Condition,
     /// The outermost blocks in it. A testimony is itself the only one.
     pub(super) blocks: Vec<&'b SourceBlock>,
+    /// The ids of what it includes, which is not among its blocks.
+    pub(super) included: Vec<&'b str>,
 }
 
 impl Container<'_> {
@@ -76,13 +78,11 @@ impl Container<'_> {
                     BlockKind::Heading { .. } => {
                         lines.extend([heading(file, inner.span, word, id.as_str()), String::new()]);
                     }
-                    _ => {
-                        let opening = format!("::: testimony {{#{} by=\"{word}\"}}", id.as_str());
-                        lines.extend([opening, word.to_owned(), ":::".to_owned(), String::new()]);
-                    }
+                    _ => lines.extend(with_id(id.as_str(), word)),
                 }
             });
         }
+        self.included.iter().for_each(|id| lines.extend(with_id(id, word)));
         lines.extend([word.to_owned(), fence]);
         lines.join(&format!("\n{}", indent(file, start)))
     }
@@ -96,6 +96,12 @@ pub(super) fn included(file: &SourceFile, include: &Include, reference: &str, wo
     let lines = [format!("{fence} {opening}"), word.to_owned(), fence];
     let end = include.place.end.max(include.line.end) as usize;
     Part { start, end, text: lines.join(&format!("\n{}", indent(file, start))) }
+}
+
+/// The lines of a container that keeps an id.
+fn with_id(id: &str, word: &str) -> [String; 4] {
+    let opening = format!("::: testimony {{#{id} by=\"{word}\"}}");
+    [opening, word.to_owned(), ":::".to_owned(), String::new()]
 }
 
 /// The opening line of a testimony without words.

@@ -462,6 +462,10 @@ fn quiet(m: &mut Maker) {
             "My eVisa did not load in 2025. It was the third time.",
             "I said: where is my card? He said no.",
             "We had 35 pounds a week, at 9.30 every Thursday.",
+            "They took my fingerprints for Eurodac, and Atlas had the wrong photograph.",
+            "I rang Migrant Help. Serco moved us, and Mitie drove the van.",
+            "A letter came from Lunar House, and Sopra Steria scanned it for UKVI.",
+            "The Helen Bamber Foundation’s doctor wrote to the Home Office.",
         ],
     );
 }

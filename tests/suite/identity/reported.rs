@@ -197,3 +197,23 @@ fn a_detail_is_accepted_in_its_place_with_a_reason() {
     let without = with("plain", reason).replace(BOOK, &format!("because = \"{reason}\"\n"), "");
     check(&without).expect_failure(1).stdout_has("error[missing-key]");
 }
+
+#[test]
+fn names_of_offices_are_no_names_of_people_and_their_parts_may_be() {
+    let project = Project::base();
+    for words in [
+        "We met the Helen Bamber Foundation and Privacy International in Lunar House.",
+        "My Aspen card came, and Migrant Helpline answered.",
+        "A controller and GimpNet had it.",
+    ] {
+        let allowed = "known-acronyms = [\"PDF\", \"GimpNet\"]";
+        let project = Project::base().replace(BOOK, "known-acronyms = [\"PDF\"]", allowed);
+        project.rewrite_body(&testimony(words));
+        assert_eq!(said(&project), [""; 0], "{words}");
+    }
+    for words in ["We met Helen in May.", "We met Helen Steria in May.", "I rang Bamber again."] {
+        project.rewrite_body(&testimony(words));
+        let said = said(&project);
+        assert!(said.len() == 1 && said[0].contains("[identity-name]"), "{words}: {said:?}");
+    }
+}

@@ -158,6 +158,28 @@ fn figures_with_few_words_or_with_a_description_pass() {
 }
 
 #[test]
+fn words_that_go_with_a_testimony_may_lead_in_to_it() {
+    let story = "content/case-studies/story.md";
+    let own = "::: testimony {by=\"A reader in Leeds, 2026\" consent=\"t-base1\"}";
+    let around = Project::base()
+        .replace(story, own, &format!("They wrote, and this came of it.\n\n{own}"))
+        .replace(
+            story,
+            "::: testimony {by=\"Illustrative",
+            "Others may say:\n\n::: testimony {by=\"Illustrative",
+        );
+    around.run(&["check", "--deny", "lead-in"]).expect_success();
+    // The same consent in a container of its own, which changes what was approved.
+    let only = format!("::: only {{consent=\"t-base1\"}}\nThey told us:\n:::\n\n{own}");
+    Project::base()
+        .replace(story, own, &only)
+        .run(&["check", "--format", "short"])
+        .expect_failure(1)
+        .stdout_has("no longer the one that was approved")
+        .stdout_lacks("lead-in");
+}
+
+#[test]
 fn a_project_whose_sources_cannot_be_read_has_one_mistake() {
     Project::base()
         .write("content/sources.yml", "dpa-2018: [\n")

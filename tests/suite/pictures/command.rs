@@ -55,6 +55,8 @@ fn a_copy_lacks_what_the_file_held_and_every_item_is_named() {
                 "attribute of a program `label`",
                 "attribute `class`",
                 "attribute `data-author`",
+                "comment in a style",
+                "text that is not drawn",
                 "in a picture in it: EXIF `GPSLatitude` (2 times)",
                 "in a picture in it: XMP",
             ],
@@ -144,6 +146,7 @@ fn a_file_that_is_no_picture_is_refused_and_nothing_is_written() {
         (Vec::new(), "the picture is not SVG, PNG or JPEG"),
         (b"<svg xmlns=\"http://www.w3.org/2000/svg\"><g>".to_vec(), "the SVG cannot be read"),
         (languages.into(), "the drawing holds its words in several languages"),
+        (languages.into(), "hint: save a drawing for each language and clean each of them"),
         (super::photographs::bomb(), "65536 by 65536 pixels, more than 120 million"),
     ] {
         let project = with("a.jpg", &bytes);
@@ -175,5 +178,45 @@ fn the_ending_is_that_of_the_format_and_a_name_from_a_camera_is_pointed_out() {
     project
         .run(&["picture", "IMG_20260314_093000.jpg", "IMG_20260314_093000.jpg", "--as", "street"])
         .expect_failure(2)
-        .stderr_has("`--as` names one picture");
+        .stderr_has("`--as` names one picture")
+        .stderr_has("hint: run it once for each picture, or leave out `--as`");
+}
+
+#[test]
+fn a_name_may_have_the_ending_that_the_copy_gets() {
+    let project = with("a.jpg", jpeg(&scene(), &[]));
+    for (name, copy) in [("street.JPEG", "street"), ("road.jpg", "road"), ("v1.2", "v1.2")] {
+        project.run(&["picture", "a.jpg", "--as", name]).expect_success();
+        assert!(project.at(&format!("content/figures/{copy}.jpg")).exists(), "{name}");
+    }
+    project
+        .run(&["picture", "a.jpg", "--as", "lane.png"])
+        .expect_failure(2)
+        .stderr_has("error: the copy of this picture ends in `.jpg`, and not in `.png`")
+        .stderr_has("hint: write `--as lane`");
+}
+
+#[test]
+fn parts_of_a_drawing_that_nobody_sees_are_named_beside_everything_else() {
+    let inner = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+    let drawing = format!(
+        "<!DOCTYPE svg [<!ENTITY who \"Somebody\">]>\n<svg xmlns=\"http://www.w3.org/2000/svg\" \
+         xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 90 90\"><title>One</title>\
+         <g display=\"none\"><text y=\"9\">First</text><text y=\"19\">Second</text><path d=\"M0 0h9\"/>\
+         <image width=\"9\" height=\"9\" xlink:href=\"{inner}\"/></g>\
+         <rect width=\"40\" height=\"40\" xlink:title=\"Two\"/><text y=\"60\">Shown</text></svg>\n"
+    );
+    let project = with("a.svg", drawing);
+    project
+        .run(&["picture", "a.svg"])
+        .expect_success()
+        .stderr_has("  removed: attribute `title`\n")
+        .stderr_has("  removed: element `title`\n")
+        .stderr_has("  removed: entity\n")
+        .stderr_has("  removed: picture that is not drawn\n")
+        .stderr_has("  removed: shape that is not drawn\n")
+        .stderr_has("  removed: text that is not drawn (2 times)\n");
+    assert!(project.text("content/figures/a.svg").contains("Shown"));
+    let again = ["picture", "--in-place", "content/figures/a.svg"];
+    project.run(&again).expect_success().stderr_has("nothing to remove");
 }
