@@ -1,9 +1,9 @@
 //! Pages of long lists that an earlier release may have had and that this one does not have.
 //!
 //! In: the lists of a partner's site. Out: at each such address a page that leads to the whole list,
-//! from where every entry can be reached. How a list was divided depends on how long it was, and no
-//! record says so: these are the pages that a list of today's kind may ever have had. What is beyond
-//! them the page for missing addresses leads on.
+//! from which every entry can be reached. How a list was divided depends on how long it was, and no
+//! record says so, so these are all the pages that such a list may have had. The page for missing
+//! addresses redirects any other number.
 
 use super::address::relative;
 use super::contents::Contents;

@@ -1,4 +1,4 @@
-//! Lists with several pages: whatever pages a list had, an address that was published leads on.
+//! Lists with several pages: however a list was divided, an address that was published still works.
 
 use crate::release::small_release;
 use crate::support::Project;
