@@ -49,7 +49,7 @@ impl PartnerSite<'_> {
                     successors => vec![all],
                     usable => 1,
                     list,
-                    go => self.link_to_go(&path, &section.id),
+                    go => None::<String>,
                     contents => relative(&path, "contents/index.html"),
                 };
                 let head = PageHead {

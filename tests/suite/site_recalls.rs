@@ -276,8 +276,13 @@ fn a_site_whose_releases_were_all_recalled_says_what_to_do() {
         has(&page(&files, path), &["It was made from the wrong files."]);
     }
     for path in published.keys().filter(|path| path.ends_with("/index.html")) {
-        let is_part_of_reading = path.starts_with("contents/") || path.starts_with("search/");
-        assert!(files.contains_key(path) || is_part_of_reading, "{path}");
+        // What the tool writes around the sections has no history: the page for missing addresses
+        // takes its place.
+        let first =
+            path.trim_start_matches("partners/birch/").split('/').next().unwrap_or_default();
+        let around = ["authorities", "colophon", "contents", "copyright", "search"];
+        let is_around = around.contains(&first) || first.starts_with("part-");
+        assert!(files.contains_key(path) || is_around, "{path}");
     }
     let read = "Anyone may ask";
     for path in files.keys().filter(|path| path.ends_with(".html") && !path.starts_with("go/")) {
