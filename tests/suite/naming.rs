@@ -29,11 +29,15 @@ const UNNAMED_ROLES: [&str; 12] = [
 fn named(page: &str, path: &str) -> usize {
     let mut found = 0;
     for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
-        if !tag.contains(" aria-label=\"") && !tag.contains(" aria-labelledby=\"") {
+        if !tag.contains(" aria-label=") && !tag.contains(" aria-labelledby=") {
             continue;
         }
         let element = tag.split_whitespace().next().unwrap_or_default();
-        let role = tag.split(" role=\"").nth(1).and_then(|rest| rest.split('"').next());
+        // Pages of the site leave out the quotation marks around a single word.
+        let role = tag
+            .split(" role=")
+            .nth(1)
+            .and_then(|rest| rest.trim_start_matches('"').split(['"', ' ', '/']).next());
         let can_have = match role {
             Some(role) => !UNNAMED_ROLES.contains(&role),
             None => !UNNAMED.contains(&element),
