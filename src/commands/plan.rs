@@ -6,7 +6,7 @@ use super::{Ended, Ending, print, print_json, report, tell};
 use crate::assembly::forecast::{Forecast, Foreseen, Foresight};
 use crate::assembly::outline::Outlining;
 use crate::cli::{self, ListFormat};
-use crate::ground::diagnostic::any_error;
+use crate::ground::diagnostic::{Diagnostic, any_error};
 use crate::project::history::History;
 
 pub(super) fn run(arguments: &cli::Plan) -> Ended {
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &cli::Plan) -> Ended {
     if !any_error(&problems) {
         return Ok(Ending::Fine);
     }
-    let errors: Vec<_> = problems.into_iter().filter(|problem| problem.is_error()).collect();
+    let errors: Vec<_> = problems.into_iter().filter(Diagnostic::is_error).collect();
     report(&errors, &workspace.project.sources);
     tell("files without a digest of their inputs cannot be made\n");
     Ok(Ending::Content)

@@ -52,10 +52,12 @@ fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) {
     }
 }
 
+/// Files by their paths.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// What one machine releases: the folder of the release, and its record.
-fn single() -> &'static (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) {
-    static SINGLE: OnceLock<(BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>)> =
-        OnceLock::new();
+fn single() -> &'static (Files, Files) {
+    static SINGLE: OnceLock<(Files, Files)> = OnceLock::new();
     SINGLE.get_or_init(|| {
         let project = small();
         project.run(&["release", "cut"]).expect_success();
@@ -423,9 +425,12 @@ fn a_project_that_has_changed_since_its_shards_were_made_is_not_released_from_th
     nothing_released(&project);
 }
 
+/// What changes a project, and what is then said.
+type Reason = (fn(Project) -> Project, &'static str);
+
 #[test]
 fn every_shard_refuses_what_a_cut_refuses() {
-    let reasons: [(fn(Project) -> Project, &str); 3] = [
+    let reasons: [Reason; 3] = [
         (|project| project.body("See [this](#nowhere).\n"), "nowhere"),
         (|project| project.body("<!-- unconfirmed: the date -->\n\nText.\n"), "the date"),
         (|project| project.write("content/chapters/secret.txt", "").body("![](a.png)\n"), "a.png"),

@@ -271,7 +271,7 @@ fn a_site_whose_releases_were_all_recalled_says_what_to_do() {
     }
     // Nothing is offered, and every address that led somewhere says why it does not.
     let is_copy = |path: &&String| path.ends_with(".epub") || path.ends_with(".pdf");
-    assert_eq!(files.keys().filter(is_copy).next(), None);
+    assert_eq!(files.keys().find(is_copy), None);
     for path in ["asking/index.html", "editions/ebook/index.html", &format!("{EBOOK}/index.html")] {
         has(&page(&files, path), &["It was made from the wrong files."]);
     }
