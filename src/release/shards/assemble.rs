@@ -114,7 +114,7 @@ fn disagreements(first: &ReadShard, shards: &[ReadShard], problems: &mut Vec<Dia
     for shard in shards {
         let own = &shard.manifest;
         if own.work != *work {
-            let message = format!("this shard is of the work `{}`, another of `{work}`", own.work);
+            let message = format!("this shard belongs to `{}`, another to `{work}`", own.work);
             problems.push(shard.problem(message).hint("name the shards of one release"));
         } else if own.version != *version {
             let message = format!("this shard is of version {}, another of {version}", own.version);
