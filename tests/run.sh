@@ -27,7 +27,7 @@ cargo clippy --release --locked --all-targets -- -D warnings
 step "documentation"
 RUSTDOCFLAGS='-D warnings' cargo doc --release --locked --no-deps --document-private-items --quiet
 step "tests"
-cargo test --release --locked
+cargo test --release --locked --no-fail-fast
 step "content"
 cargo run --release --locked --quiet -- check --format short
 

@@ -126,7 +126,9 @@ fn a_finished_file_does_not_say_where_it_was_made() {
     let mut gathered = Gathered::default();
     let nowhere = gathered.scope(Scope::Partner("nobody".to_owned()));
     let place = || Place { block: None, at: At::Tool };
-    let name = folder.path().file_name().expect("a name").display().to_string();
+    // The folder around it has a name that no other run has.
+    let around = folder.path().parent().and_then(Path::file_name).expect("a name");
+    let name = around.display().to_string();
     gathered.text(nowhere, place(), &name, true);
     let machine = files::text_of(Path::new("/etc/hostname")).unwrap_or_default();
     gathered.text(nowhere, place(), &machine, true);
