@@ -91,8 +91,14 @@ impl Letters {
     }
 
     /// The letter at a place.
-    pub(super) fn at(&self, place: usize) -> u32 {
-        self.values[place] & !GAP
+    pub(super) fn get(&self, at: usize) -> Option<u32> {
+        self.values.get(at).map(|value| value & !GAP)
+    }
+
+    /// So many letters from a place on, or as many as there are.
+    pub(super) fn run(&self, at: usize, length: usize) -> impl Iterator<Item = u32> + '_ {
+        let rest = self.values.get(at..).unwrap_or_default();
+        rest.iter().take(length).map(|value| value & !GAP)
     }
 
     /// Every letter.
@@ -106,8 +112,24 @@ impl Letters {
         own.is_some_and(|own| own.iter().zip(&wanted.values).all(|(a, b)| a & !GAP == b & !GAP))
     }
 
+    /// How many letters before a place, and how many from it on, are those around a place of another
+    /// text.
+    pub(super) fn common(&self, at: usize, other: &Self, there: usize) -> (usize, usize) {
+        let is_same = |(a, b): &(&u32, &u32)| *a & !GAP == *b & !GAP;
+        let (before, after) = self.values.split_at(at);
+        let (others_before, others_after) = other.values.split_at(there);
+        let before = before.iter().rev().zip(others_before.iter().rev());
+        let after = after.iter().zip(others_after);
+        (before.take_while(is_same).count(), after.take_while(is_same).count())
+    }
+
+    /// Whether so many letters from a place on are whole words.
+    pub(super) fn is_whole(&self, at: usize, length: usize) -> bool {
+        self.is_boundary(at) && self.is_boundary(at + length)
+    }
+
     /// Whether a word, or a number, ends before a place. Digits end where letters begin.
-    pub(super) fn is_boundary(&self, place: usize) -> bool {
+    fn is_boundary(&self, place: usize) -> bool {
         let (Some(before), Some(after)) =
             (place.checked_sub(1).and_then(|at| self.values.get(at)), self.values.get(place))
         else {

@@ -4,11 +4,12 @@
 //! in the file. Out: the pieces that were found. What a text shares with pieces that may be in the
 //! copy is none of the others.
 
-use super::index::{GRAM, Index, PieceId, rolled};
+use super::index::{Entry, GRAM, Index, PieceId, Rolled};
 use super::letters::Letters;
 use super::pieces::{Evidence, Kind, Piece, Verdict};
 use crate::ground::digest;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// How many places are reported for each piece.
 const PLACES: usize = 3;
@@ -28,12 +29,13 @@ pub(super) struct Search<'a> {
     pub(super) letters: usize,
 }
 
-/// Runs of letters in a row that one piece holds.
-struct Trail {
+/// A part of a text that is in a piece that may not be there.
+struct Suspect {
     piece: PieceId,
-    /// Where the first run starts.
-    start: usize,
-    runs: usize,
+    /// Where it is in the text.
+    letters: Range<usize>,
+    /// Where the piece would start in the text, if all of it were there. Before the text, if negative.
+    origin: isize,
 }
 
 impl<'a> Search<'a> {
@@ -71,48 +73,98 @@ impl<'a> Search<'a> {
     }
 
     fn in_order(&mut self, text: &Letters, place_of: &dyn Fn() -> String) {
-        let mut trail: Option<Trail> = None;
-        // A piece that may be there, and the place of its next gram. Most text goes on as it does.
-        let mut allowed: Option<(PieceId, usize)> = None;
-        for (at, hash) in rolled(text, GRAM) {
-            allowed = allowed.filter(|&(own, next)| {
-                let own = &self.pieces[own as usize].letters;
-                next + GRAM <= own.len() && own.at(next + GRAM - 1) == text.at(at + GRAM - 1)
-            });
-            if let Some((_, next)) = &mut allowed {
-                *next += 1;
-                continue;
-            }
-            let owners = self.index.owners(hash);
-            if let Some((own, place)) = owners.iter().find(|(own, _)| self.kind(*own).is_none()) {
-                allowed = Some((*own, *place as usize + 1));
-                self.end(trail.take(), text, place_of);
-                continue;
-            }
-            let Some((first, _)) = owners.first() else {
-                self.end(trail.take(), text, place_of);
-                continue;
-            };
-            let follows = |trail: &&mut Trail| {
-                let is_next = trail.start + trail.runs == at;
-                is_next && owners.iter().any(|(own, _)| *own == trail.piece)
-            };
-            if let Some(own) = trail.as_mut().filter(follows) {
-                own.runs += 1;
-                continue;
-            }
-            self.end(trail.take(), text, place_of);
-            trail = Some(Trail { piece: *first, start: at, runs: 1 });
+        let (allowed, suspects) = self.compare(text);
+        for suspect in suspects {
+            self.judge(&suspect, &allowed, text, place_of);
         }
-        self.end(trail, text, place_of);
         for (_, short) in self.index.short_in(self.pieces, text) {
-            let is_shared = self.index.within(short).iter().any(|own| self.kind(*own).is_none());
             let least = self.kind(short).map(|kind| kind.evidence().least);
             let is_enough = least.is_some_and(|least| self.length(short) >= least);
-            if is_enough && !is_shared {
+            if is_enough && !self.is_allowed(&self.index.within(self.pieces, short)) {
                 self.note(short, place_of);
             }
         }
+    }
+
+    /// Whether one of these pieces may be in the copy.
+    fn is_allowed(&self, pieces: &[PieceId]) -> bool {
+        pieces.iter().any(|piece| self.kind(*piece).is_none())
+    }
+
+    /// The places of the grams that are in pieces that may be there, in order, and what is in others.
+    fn compare(&self, text: &Letters) -> (Vec<Range<usize>>, Vec<Suspect>) {
+        let mut allowed: Vec<Range<usize>> = Vec::new();
+        let mut suspects: Vec<Suspect> = Vec::new();
+        let mut grams = Rolled::new(text, GRAM);
+        while let Some((at, hash)) = grams.next() {
+            let entries = self.index.entries(hash);
+            // How much is the same before and after the place, if it is the gram itself.
+            let around = |entry: &Entry| {
+                let letters = &self.pieces[entry.piece as usize].letters;
+                let (before, after) = text.common(at, letters, entry.at as usize);
+                (after >= GRAM).then_some((before, after))
+            };
+            let included = entries.iter().filter(|entry| self.kind(entry.piece).is_none());
+            if let Some((before, after)) = included.into_iter().find_map(around) {
+                // Most text goes on as this piece does.
+                let first = allowed.last().map_or(0, |last| last.end).max(at - before);
+                let end = at + after - GRAM + 1;
+                allowed.push(first..end);
+                grams.skip_to(end);
+                continue;
+            }
+            for entry in entries {
+                let origin = at as isize - entry.at as isize;
+                let is_known = |known: &Suspect| {
+                    known.piece == entry.piece
+                        && known.origin == origin
+                        && known.letters.contains(&at)
+                };
+                if suspects.iter().any(is_known) {
+                    continue;
+                }
+                if let Some((before, after)) = around(entry) {
+                    let letters = at - before..at + after;
+                    suspects.push(Suspect { piece: entry.piece, letters, origin });
+                }
+            }
+        }
+        (allowed, suspects)
+    }
+
+    /// Notes a piece if the text holds enough of it that is in no piece that may be there.
+    fn judge(
+        &mut self,
+        suspect: &Suspect,
+        allowed: &[Range<usize>],
+        text: &Letters,
+        place: &dyn Fn() -> String,
+    ) {
+        let Suspect { piece, letters, .. } = suspect;
+        let Some(Evidence { letters: wanted, least }) = self.kind(*piece).map(Kind::evidence)
+        else {
+            return;
+        };
+        let length = self.length(*piece);
+        let is_whole = letters.len() == length && (least..wanted).contains(&length);
+        let grams = letters.start..letters.end - GRAM + 1;
+        let enough = if is_whole { 1 } else { wanted - GRAM + 1 };
+        let is_there = without(grams, allowed)
+            .into_iter()
+            .filter(|run| run.len() >= enough)
+            .any(|run| self.longest_of_its_own(text, run) >= enough);
+        if is_there {
+            self.note(*piece, place);
+        }
+    }
+
+    /// How many grams in a row are in no piece that may be there. Not every gram is in the index.
+    fn longest_of_its_own(&self, text: &Letters, run: Range<usize>) -> usize {
+        let grams: Vec<u64> =
+            Rolled::new(text, GRAM).from(run.start).take(run.len()).map(|(_, hash)| hash).collect();
+        let holders = self.index.holders(self.pieces, &grams);
+        let own = holders.split(|holders| self.is_allowed(holders));
+        own.map(<[_]>::len).max().unwrap_or(0)
     }
 
     /// Why a piece may not be in the copy; nothing if it may.
@@ -120,24 +172,6 @@ impl<'a> Search<'a> {
         match self.verdicts[piece as usize] {
             Verdict::Included => None,
             Verdict::Excluded(kind) => Some(kind),
-        }
-    }
-
-    /// Judges runs of letters once it is known how many there are.
-    fn end(&mut self, trail: Option<Trail>, text: &Letters, place: &dyn Fn() -> String) {
-        let Some(Trail { piece, start, runs }) = trail else { return };
-        let wanted = &self.pieces[piece as usize].letters;
-        let Some(Evidence { letters, least }) = self.kind(piece).map(Kind::evidence) else {
-            return;
-        };
-        let length = GRAM + runs - 1;
-        let is_there = if length >= letters {
-            holds(wanted, text, start, length)
-        } else {
-            wanted.len() >= least && wanted.len() < letters && whole(wanted, text, start)
-        };
-        if is_there {
-            self.note(piece, place);
         }
     }
 
@@ -159,17 +193,133 @@ fn add_place(places: &mut Vec<String>, place: String) {
     }
 }
 
-/// Whether a piece holds these letters of a text. Two different runs of letters may have one hash.
-fn holds(piece: &Letters, text: &Letters, start: usize, length: usize) -> bool {
-    // A piece that repeats itself has more runs in a text than letters.
-    let length = length.min(piece.len());
-    (0..=piece.len() - length)
-        .any(|from| (0..length).all(|at| piece.at(from + at) == text.at(start + at)))
+/// The parts of a range that none of the others covers, which are in order.
+fn without(range: Range<usize>, others: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut rest = Vec::new();
+    let mut from = range.start;
+    let first = others.partition_point(|other| other.end <= range.start);
+    for other in others[first..].iter().take_while(|other| other.start < range.end) {
+        if from < other.start {
+            rest.push(from..other.start);
+        }
+        from = from.max(other.end);
+    }
+    if from < range.end {
+        rest.push(from..range.end);
+    }
+    rest
 }
 
-/// Whether a whole piece is in a text around a place. Its first or last letters may be shared with
-/// other pieces.
-fn whole(piece: &Letters, text: &Letters, start: usize) -> bool {
-    let first = start.saturating_sub(piece.len() - GRAM);
-    (first..=start).any(|from| text.has(piece, from))
+#[cfg(test)]
+mod tests {
+    use super::super::index::{GRAM, Index, STRIDE};
+    use super::super::letters::Letters;
+    use super::super::pieces::{At, Kind, Piece, Place, Verdict};
+    use super::{Search, without};
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    /// What is to be found, looked for letter by letter.
+    fn found_slowly(pieces: &[Piece], verdicts: &[Verdict], text: &Letters) -> BTreeSet<u32> {
+        let of = |letters: &Letters| letters.each().collect::<Vec<u32>>();
+        let text = of(text);
+        let all: Vec<Vec<u32>> = pieces.iter().map(|piece| of(&piece.letters)).collect();
+        let is_allowed = |gram: &[u32]| {
+            let included = all.iter().zip(verdicts).filter(|(_, own)| **own == Verdict::Included);
+            included.into_iter().any(|(piece, _)| piece.windows(GRAM).any(|own| own == gram))
+        };
+        let allowed: Vec<bool> = text.windows(GRAM).map(is_allowed).collect();
+        let mut found = BTreeSet::new();
+        for ((id, piece), verdict) in (0..).zip(&all).zip(verdicts) {
+            let Verdict::Excluded(kind) = verdict else { continue };
+            let evidence = kind.evidence();
+            let parts = if (evidence.least..evidence.letters).contains(&piece.len()) {
+                vec![piece.as_slice()]
+            } else {
+                piece.windows(evidence.letters).collect()
+            };
+            let is_whole = piece.len() < evidence.letters;
+            for part in parts.into_iter().filter(|part| part.len() >= GRAM) {
+                for (at, _) in text.windows(part.len()).enumerate().filter(|(_, own)| *own == part)
+                {
+                    let own = &allowed[at..at + part.len() - GRAM + 1];
+                    let is_there = match is_whole {
+                        true => own.iter().any(|allowed| !allowed),
+                        false => own.iter().all(|allowed| !allowed),
+                    };
+                    if is_there {
+                        found.insert(id);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_index_finds_is_what_is_there(
+            words in prop::collection::vec(prop::collection::vec(0..6_usize, 3..14), 2..8),
+            verdicts in prop::collection::vec(0..3_u8, 8),
+            parts in prop::collection::vec((0..8_usize, 0..60_usize, 4..70_usize), 1..8),
+        ) {
+            const WORDS: [&str; 6] = ["ask", "office", "letter", "in", "decision", "why"];
+            let texts: Vec<String> = words
+                .iter()
+                .map(|own| own.iter().map(|word| WORDS[*word]).collect())
+                .collect();
+            let piece = |text: &String| Piece {
+                letters: Letters::of(text),
+                scope: 0,
+                place: Place { block: None, at: At::Tool },
+                is_detail: false,
+            };
+            let pieces: Vec<Piece> = texts.iter().map(piece).collect();
+            let verdict = |own: &u8| match own {
+                0 => Verdict::Included,
+                1 => Verdict::Excluded(Kind::Testimony),
+                _ => Verdict::Excluded(Kind::Comment),
+            };
+            let verdicts: Vec<Verdict> =
+                verdicts.iter().take(pieces.len()).map(verdict).collect();
+            let text: String = parts
+                .iter()
+                .map(|(piece, from, length)| {
+                    let text = &texts[piece % texts.len()];
+                    let from = from % text.len();
+                    &text[from..text.len().min(from + length)]
+                })
+                .collect();
+            let text = Letters::of(&text);
+            let index = Index::of(&pieces);
+            let mut search = Search::new(&pieces, &index, &verdicts, BTreeSet::new());
+            search.text(&text, &String::new);
+            // Pieces that have fewer letters are found in another way.
+            let long = |id: &&u32| pieces[**id as usize].letters.len() >= GRAM;
+            let found: BTreeSet<u32> = search.found.keys().filter(long).copied().collect();
+            prop_assert_eq!(found, found_slowly(&pieces, &verdicts, &text));
+        }
+    }
+
+    #[test]
+    fn every_text_that_is_enough_holds_a_gram_of_the_index() {
+        for kind in [
+            Kind::Testimony,
+            Kind::Readers,
+            Kind::Partners,
+            Kind::Detail,
+            Kind::Draft,
+            Kind::Comment,
+            Kind::Section,
+        ] {
+            assert!(kind.evidence().letters >= GRAM + STRIDE - 1, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_others_cover_is_taken_out() {
+        assert_eq!(without(2..9, &[0..1, 3..4, 6..7, 9..10]), [2..3, 4..6, 7..9]);
+        assert_eq!(without(2..9, &[0..3, 8..12, 12..13]), vec![3..8]);
+        assert!(without(2..9, &[1..5, 5..9]).is_empty());
+    }
 }

@@ -220,9 +220,12 @@ fn left_in_drawing(text: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut reader = NsReader::from_str(text);
     let mut metadata = 0_usize;
+    let (mut line, mut counted) = (1, 0);
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or_default();
-        let line = 1 + text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count();
+        let passed = text.as_bytes().get(counted..at).unwrap_or_default();
+        line += memchr::memchr_iter(b'\n', passed).count();
+        counted = counted.max(at);
         match reader.read_event() {
             Ok(Event::Comment(comment)) => found.push((line, comment.to_string())),
             Ok(Event::Start(start)) => {

@@ -44,7 +44,7 @@ pub fn build(
     let editions = by_edition(workspace, artefacts);
     let lanes = options.jobs.clamp(1, editions.len().max(1));
     let next = Mutex::new(editions.iter());
-    let results = Results { listen, built: Mutex::default() };
+    let results = Results { run: &run, listen, built: Mutex::default() };
     std::thread::scope(|scope| {
         for _ in 0..lanes {
             // A rendezvous: pages wait for nobody but the files of the job before.
@@ -59,15 +59,14 @@ pub fn build(
             }
         }
     });
-    let built = results.built.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let Results { built, .. } = results;
+    let built = built.into_inner().unwrap_or_else(PoisonError::into_inner);
     let finished: Vec<Finished> = built.finished.into_values().collect();
     let missing = finished.iter().flat_map(|done| done.missing.iter().cloned()).collect();
     let own = finished.iter().flat_map(|done| done.problems.iter().cloned());
     let problems = each_once(own.chain(workspace.report_missing(missing)).collect());
     let built = Built { finished, problems, blocks: built.blocks };
-    let record = run.record(&built.finished);
-    files::write_whole(&record_path, record.to_json().as_bytes())
-        .map_err(|problem| vec![problem])?;
+    run.write_record(built.finished.iter())?;
     Ok(built)
 }
 
@@ -173,6 +172,7 @@ fn write(run: &BuildRun<'_>, job: &Job<'_>, laid_out: LaidOut, results: &Results
 
 /// What is finished so far.
 struct Results<'a> {
+    run: &'a BuildRun<'a>,
     listen: Listener<'a>,
     built: Mutex<Unordered>,
 }
@@ -192,9 +192,16 @@ impl Results<'_> {
     }
 
     fn add(&self, job: &Job<'_>, finished: Vec<Finished>) {
+        let is_new = finished.iter().any(|done| matches!(done.fate, Fate::Made(_)));
+        let mut built = lock(&self.built);
         for ((place, _), done) in job.iter().zip(finished) {
             (self.listen)(Event::Finished(&done));
-            lock(&self.built).finished.insert(*place, done);
+            built.finished.insert(*place, done);
+        }
+        // A build of drafts that is stopped halfway keeps what it has made. Whether that works is seen at
+        // the end, when the record is written once more.
+        if is_new && self.run.is_remembered() {
+            let _ = self.run.write_record(built.finished.values());
         }
     }
 }

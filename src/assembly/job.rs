@@ -2,7 +2,9 @@
 //!
 //! Knows nothing of threads, pages or files.
 
+use super::memory::FilesBefore;
 use super::plan::Artefact;
+use super::reason::Reason;
 use super::record::Made;
 use crate::book::missing::MissingLetter;
 use crate::book::tree::BlockId;
@@ -32,6 +34,9 @@ pub struct Options<'a> {
     pub strictness: Option<Strictness>,
     /// The copy of the whole book whose blocks are looked for on its pages.
     pub find_blocks_of: Option<EditionCopy<'a>>,
+    /// The files of the project before it was read, if the output folder is to remember from what its
+    /// files were made.
+    pub remember: Option<&'a FilesBefore>,
 }
 
 impl<'a> Options<'a> {
@@ -45,6 +50,7 @@ impl<'a> Options<'a> {
             all_or_nothing: false,
             strictness: None,
             find_blocks_of: None,
+            remember: None,
         }
     }
 }
@@ -72,6 +78,7 @@ pub enum Fate {
 pub struct Finished {
     pub(crate) artefact: Artefact,
     pub fate: Fate,
+    pub(crate) reason: Reason,
     pub(crate) time: Duration,
     /// Errors and warnings of this artefact alone, except for its missing letters.
     pub problems: Vec<Diagnostic>,

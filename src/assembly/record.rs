@@ -4,10 +4,12 @@
 //! what need not be made anew.
 
 use crate::assembly::plan::{Artefact, Form};
+use crate::ground::files;
 use crate::pages::pdf::Ticket;
 use crate::project::Format;
 use crate::project::history::{AbsenceRecord, LeafRecord};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 
 /// The record's file name in the output folder.
 pub(crate) const FILE_NAME: &str = "build.json";
@@ -118,6 +120,13 @@ impl Record {
             .ok()
             .filter(|record: &Self| record.schema == 1)
             .unwrap_or_default()
+    }
+
+    /// Whether a folder has a record that this version of the tool cannot read.
+    pub(crate) fn is_unreadable(out: &Path) -> bool {
+        let path = out.join(FILE_NAME);
+        files::exists(&path)
+            && files::text_of(&path).is_none_or(|text| Self::parse(&text).schema == 0)
     }
 
     /// The record as it is written.

@@ -3,16 +3,17 @@
 //! In: a workspace, a release, the record of the run before. Out: files on disk, and for each
 //! artefact what became of it. Knows nothing of threads and of the order of jobs.
 
-use super::inputs::{self, Inputs, Tool};
+use super::inputs::Inputs;
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
+use super::memory::{Changes, Memory, Remembering, State};
 use super::page_lists::PageLists;
 use super::plan::{Artefact, Form};
 use super::proof::Proofs;
-use super::record::{Made, Record};
-use super::selection::Selection;
+use super::reason::Reason;
+use super::record::{FILE_NAME, Made, Record};
+use super::resolved::{Found, Resolved, Resolver};
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
-use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::page_list::PageList;
 use crate::book::tree::BlockId;
 use crate::ebook;
@@ -27,6 +28,7 @@ use crate::project::{Format, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// A manuscript, and its pages if any are needed.
@@ -43,22 +45,14 @@ pub(super) struct LaidOut {
     time: Duration,
 }
 
-/// What is known about a job, whether or not it can be made.
-#[derive(Clone, Default)]
-struct Found {
-    problems: Vec<Diagnostic>,
-    missing: Vec<MissingLetter>,
-    holds: BTreeSet<String>,
-}
-
 /// Everything that the artefacts of one run share.
 pub(super) struct BuildRun<'a> {
     pub(super) workspace: &'a Workspace,
     release: &'a Release,
     options: &'a Options<'a>,
     before: &'a Record,
-    /// Digest of the tool and of every layout and font.
-    tool: String,
+    resolver: Resolver<'a>,
+    remembering: Mutex<Remembering>,
     has_failed: AtomicBool,
     page_lists: PageLists,
     proofs: Proofs,
@@ -71,13 +65,20 @@ impl<'a> BuildRun<'a> {
         options: &'a Options<'a>,
         before: &'a Record,
     ) -> Self {
-        let tool = Tool::this().digest(&inputs::layouts(workspace));
+        let resolver = Resolver::new(workspace, release, options.last, options.strictness);
+        let memory = match options.remember {
+            Some(_) => Memory::of(options.out),
+            None => Memory::default(),
+        };
+        let now =
+            options.remember.and_then(|files| State::of(workspace, release, &resolver.tool, files));
         Self {
             workspace,
             release,
             options,
             before,
-            tool,
+            remembering: Mutex::new(Remembering::new(memory, now)),
+            resolver,
             has_failed: AtomicBool::new(false),
             page_lists: PageLists::default(),
             proofs: Proofs::default(),
@@ -85,15 +86,26 @@ impl<'a> BuildRun<'a> {
     }
 
     /// Resolves a job's manuscript, checks it, and lays out its pages unless all its files are
-    /// there already. If that fails, every artefact of the job is finished.
+    /// there already. If that fails, or if nothing has changed since the last build, every artefact of the
+    /// job is finished.
     pub(super) fn lay_out(&self, job: &Job<'_>) -> Result<LaidOut, Vec<Finished>> {
         let watch = Stopwatch::start();
-        let artefact = job[0].1;
-        let mut problems = self.workspace.problems_of(&artefact.partner).to_vec();
-        problems.extend(self.workspace.problems_in(&artefact.language).iter().cloned());
-        let mut found = Found { problems, ..Found::default() };
-        let result =
-            if any_error(&found.problems) { Err(Vec::new()) } else { self.pages(job, &mut found) };
+        if let Some(finished) = self.settled(job, watch) {
+            return Err(finished);
+        }
+        let (mut found, resolved) = self.resolver.resolve(job[0].1);
+        if let Some(copy) = &resolved {
+            for (_, artefact) in job {
+                let Inputs { digest, .. } = &copy.inputs;
+                let mut own = lock(&self.remembering);
+                own.note(&artefact.path, digest, &found.holds, found.has_own_problems);
+            }
+        }
+        let result = match resolved {
+            None => Err(Vec::new()),
+            Some(_) if self.is_abandoned() => Ok(None),
+            Some(copy) => self.pages(job, copy).map(Some),
+        };
         match result {
             Ok(Some(laid_out)) => Ok(LaidOut { found, time: watch.elapsed(), ..laid_out }),
             other => {
@@ -105,6 +117,7 @@ impl<'a> BuildRun<'a> {
                 let done = |(_, artefact): &(usize, &Artefact)| Finished {
                     artefact: (*artefact).clone(),
                     fate: fate.clone(),
+                    reason: Reason::NotMade,
                     time: watch.elapsed(),
                     problems: found.problems.clone(),
                     missing: found.missing.clone(),
@@ -115,38 +128,43 @@ impl<'a> BuildRun<'a> {
         }
     }
 
-    /// Nothing if the job is abandoned.
-    fn pages(&self, job: &Job<'_>, found: &mut Found) -> Outcome<Option<LaidOut>> {
-        let artefact = job[0].1;
-        let workspace = self.workspace.in_language(&artefact.language);
-        let project = &workspace.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            // The plan names only what the project has.
-            return Ok(None);
-        };
-        let volumes = project.volumes(edition);
-        let selection =
-            Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
-        let (manuscript, problems) = workspace.selected(partner, edition, selection, self.release);
-        let problems = match self.options.strictness {
-            Some(strictness) => self.workspace.judge(strictness, &[], problems),
-            None => problems,
-        };
-        found.missing = missing_letters(&manuscript);
-        if any_error(&problems) || found.missing.iter().any(MissingLetter::is_fatal) {
-            return Err(problems);
+    /// The artefacts of a job, if they are there already and nothing has changed since. Then nothing is
+    /// resolved: what it is made from and what may not be in it are the same as well.
+    fn settled(&self, job: &Job<'_>, watch: Stopwatch) -> Option<Vec<Finished>> {
+        let problems = self.resolver.problems(job[0].1);
+        if any_error(&problems) {
+            return None;
         }
-        found.problems.extend(problems);
-        found.holds.extend(manuscript.holds.iter().map(|held| held.id.clone()));
-        if self.has_failed.load(Ordering::SeqCst) && self.options.all_or_nothing {
-            return Ok(None);
-        }
-        let last_leaves = inputs::last_leaves(self.options.last, artefact);
-        let copy = (partner, edition);
-        let Inputs { digest: inputs, printed } =
-            inputs::of_copy(&self.tool, workspace, copy, &manuscript, last_leaves, self.release)?;
+        let finished = |(_, artefact): &(usize, &Artefact)| {
+            let (inputs, holds) = {
+                let own = lock(&self.remembering);
+                let settled = own.settled(&artefact.path)?;
+                (settled.inputs.to_owned(), settled.holds.clone())
+            };
+            let made = self.unchanged(artefact, &inputs)?;
+            made.absence.as_ref()?;
+            Some(Finished {
+                artefact: (*artefact).clone(),
+                fate: Fate::Unchanged(made.clone()),
+                reason: Reason::Same(Some(Changes::default())),
+                time: watch.elapsed(),
+                problems: problems.clone(),
+                missing: Vec::new(),
+                holds,
+            })
+        };
+        job.iter().map(finished).collect()
+    }
+
+    /// Whether nothing else is made, because something failed and a release has every artefact or none.
+    fn is_abandoned(&self) -> bool {
+        self.options.all_or_nothing && self.has_failed.load(Ordering::SeqCst)
+    }
+
+    /// Lays out the pages of a copy, if a file of it is to be made.
+    fn pages(&self, job: &Job<'_>, copy: Resolved<'_>) -> Outcome<LaidOut> {
+        let Resolved { edition, manuscript, inputs, last_leaves } = copy;
+        let Inputs { digest: inputs, printed } = inputs;
         let (mut pages, mut leaves, mut page_list) = (None, Vec::new(), None);
         let is_needed = job.iter().any(|(_, artefact)| self.unchanged(artefact, &inputs).is_none());
         if edition.format == Format::Pdf && is_needed {
@@ -156,7 +174,7 @@ impl<'a> BuildRun<'a> {
                 (pages, leaves) = (Some(book.compiled), book.leaves);
             } else {
                 let compiled = engine.compile(&manuscript)?;
-                if selection.pack.is_none() && PageLists::are_wanted(self.workspace, edition) {
+                if manuscript.pack.is_none() && PageLists::are_wanted(self.workspace, edition) {
                     self.page_lists.note(&inputs, &compiled, &manuscript);
                 }
                 pages = Some(compiled);
@@ -167,7 +185,7 @@ impl<'a> BuildRun<'a> {
             page_list = Some(PageList::new(&pages, &manuscript));
         }
         let (found, time) = (Found::default(), Duration::ZERO);
-        Ok(Some(LaidOut { manuscript, inputs, pages, page_list, leaves, found, time }))
+        Ok(LaidOut { manuscript, inputs, pages, page_list, leaves, found, time })
     }
 
     /// Writes the files of a job, and looks for the blocks on its pages if somebody asked.
@@ -182,6 +200,7 @@ impl<'a> BuildRun<'a> {
         for (_, artefact) in job {
             let watch = Stopwatch::start();
             let mut problems = found.problems.clone();
+            let reason = self.reason(artefact, &laid_out.inputs, &found.holds);
             let fate =
                 self.write_file(artefact, laid_out, &mut problems).unwrap_or_else(|errors| {
                     self.has_failed.store(true, Ordering::SeqCst);
@@ -191,6 +210,7 @@ impl<'a> BuildRun<'a> {
             finished.push(Finished {
                 artefact: (*artefact).clone(),
                 fate,
+                reason,
                 time: time + watch.elapsed(),
                 problems,
                 missing: found.missing.clone(),
@@ -215,6 +235,31 @@ impl<'a> BuildRun<'a> {
             && !self.options.keep_typst
             && files::digest_of(&path).as_deref() == Some(made.sha256.as_str());
         is_same.then_some(made)
+    }
+
+    /// Why an artefact is made, or is not.
+    fn reason(&self, artefact: &Artefact, inputs: &str, holds: &BTreeSet<String>) -> Reason {
+        let Some(made) = self.before.find(&artefact.path) else { return Reason::New };
+        let changes = || {
+            let project = &self.workspace.project;
+            let path = |id: &String| {
+                let section = project.sections.get(id)?;
+                Some(project.sources.file(section.file).path.as_str())
+            };
+            let sections = project.sections.keys().filter_map(path).collect();
+            let holds = holds.iter().filter_map(path).collect();
+            let changes = lock(&self.remembering).changes(artefact);
+            changes.map(|changes| changes.concerning(artefact, &sections, &holds))
+        };
+        if made.inputs != inputs {
+            return Reason::Changed(changes());
+        }
+        match files::digest_of(&self.options.out.join(&artefact.path)) {
+            None => Reason::Gone,
+            Some(digest) if digest != made.sha256 => Reason::Altered,
+            Some(_) if self.options.keep_typst => Reason::TypstWanted,
+            Some(_) => Reason::Same(changes()),
+        }
     }
 
     fn write_file(
@@ -310,9 +355,32 @@ impl<'a> BuildRun<'a> {
         over_budget(pack, &artefact.edition, compiled, manuscript)
     }
 
+    /// Whether the output folder is to remember from what its files were made.
+    pub(super) fn is_remembered(&self) -> bool {
+        self.options.remember.is_some()
+    }
+
+    /// Writes `build.json`, and what the output folder is to remember.
+    ///
+    /// # Errors
+    /// If one of them cannot be written.
+    pub(super) fn write_record<'f>(
+        &self,
+        finished: impl Iterator<Item = &'f Finished>,
+    ) -> Outcome<()> {
+        let record = self.record(finished);
+        let path = self.options.out.join(FILE_NAME);
+        files::write_whole(&path, record.to_json().as_bytes()).map_err(|problem| vec![problem])?;
+        if !self.is_remembered() {
+            return Ok(());
+        }
+        let paths = record.artefacts.iter().map(|made| made.path.as_str()).collect();
+        lock(&self.remembering).write(self.options.out, &paths)
+    }
+
     /// The record of the output folder: this run's artefacts, and earlier ones that are still
     /// there.
-    pub(super) fn record(&self, finished: &[Finished]) -> Record {
+    fn record<'f>(&self, finished: impl Iterator<Item = &'f Finished>) -> Record {
         let project = &self.workspace.project;
         let mut artefacts: BTreeMap<String, Made> = self
             .before
@@ -360,6 +428,10 @@ fn over_budget(
     let hint = format!("leave something out: {}", costs.join(", "));
     let problem = Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint);
     Some(problem.occurring(": ", format!("{pages} for `{}`", manuscript.partner.id)))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn write_typst(path: &Path, manuscript: &Manuscript) -> Outcome<()> {

@@ -32,6 +32,9 @@ pub(crate) struct Build {
     /// Also write the generated Typst next to each PDF
     #[arg(long)]
     pub(crate) keep_typst: bool,
+    /// Say of each file why it was made, or why it was not
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Remove files of earlier builds that the project no longer makes
     #[arg(long)]
     pub(crate) prune: bool,

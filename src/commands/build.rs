@@ -7,8 +7,10 @@ use super::{Ended, Ending, ending_of, fail, report, shard, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
 use crate::assembly::gather::gather;
 use crate::assembly::leftovers::Leftovers;
+use crate::assembly::memory::FilesBefore;
 use crate::assembly::outline::Outlining;
 use crate::assembly::plan::{Artefact, Form};
+use crate::assembly::record::{FILE_NAME as RECORD, Record};
 use crate::assembly::shares::share_of;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
@@ -30,6 +32,8 @@ const LOCK: &str = ".bindery.lock";
 pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
     let shard = shard::chosen(arguments.shard)?;
+    // Before anything is read, so that what is written in the meantime is looked at again.
+    let before = FilesBefore::of(&arguments.root);
     let consequence = "nothing was built; earlier editions have not been changed\n";
     let Chosen { workspace, release, artefacts } =
         choose(&arguments.root, &arguments.choices, consequence)?;
@@ -62,6 +66,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     let waits = || tell(&format!("waiting for another build into `{}`\n", out.display()));
     let _lock = files::wait_for_lock(&out.join(LOCK), &waits).map_err(fail)?;
     sweep(&out, &artefacts);
+    if Record::is_unreadable(&out) {
+        tell(&format!(
+            "`{}` is damaged, or another version of the tool wrote it: everything is made again\n",
+            out.join(RECORD).display()
+        ));
+    }
     if !arguments.from.is_empty() {
         let taken = gather(&out, &arguments.from, &artefacts).map_err(fail)?;
         tell(&format!("{taken} taken over from other builds\n"));
@@ -72,7 +82,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         tell("\n");
     }
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
-    let options = Options { keep_typst: arguments.keep_typst, last, ..Options::draft(&out, jobs) };
+    let options = Options {
+        keep_typst: arguments.keep_typst,
+        last,
+        remember: before.as_ref(),
+        ..Options::draft(&out, jobs)
+    };
     let progress = Progress::new(Some(artefacts.len()));
     let listen = |event: Event<'_>| progress.hear(event);
     let built = build::build(&workspace, &release, &artefacts, &options, &listen);
@@ -82,6 +97,9 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         Ending::Environment
     })?;
     let ending = conclude(&built, sources, &out, watch);
+    if arguments.explain {
+        explain(&built, &out);
+    }
     if let Some(shard) = shard {
         tell(&format!("this is shard {shard}: `bindery build --from DIR` joins the shards\n"));
     }
@@ -125,6 +143,15 @@ fn leftovers(workspace: &Workspace, release: &Release, out: &Path, prune: bool) 
         &found.unknown,
     );
     Ok(())
+}
+
+/// Says of each file why it was made, or why it was not.
+fn explain(built: &Built, out: &Path) {
+    tell("\nwhy:\n");
+    for done in &built.finished {
+        let path = out.join(&done.artefact.path);
+        tell(&format!("  {}: {}\n", path.display(), done.reason.text()));
+    }
 }
 
 /// Reports problems and shows a table of what was made.

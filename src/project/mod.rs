@@ -120,6 +120,9 @@ use std::path::{Path, PathBuf};
 /// The folder of everything that authors write.
 pub(crate) const CONTENT: &str = "content";
 
+/// The folder of the layouts and words that the project replaces with its own.
+pub(crate) const LAYOUTS: &str = "layouts";
+
 /// A path in the project as it is written from the folder `content`. Paths that lead out of the
 /// project stay as they are.
 pub(crate) fn below_content(path: &str) -> String {

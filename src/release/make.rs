@@ -196,6 +196,7 @@ impl UnpackedRelease {
                 partner: &partner.partner.id,
                 edition: &edition.id,
             }),
+            remember: None,
         };
         let built = build::build(&self.workspace, &release, artefacts, &options, listen)?;
         let is_made = |done: &Finished| matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_));

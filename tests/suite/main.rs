@@ -93,6 +93,7 @@ mod table_headers;
 mod toolkit;
 mod toolkit_pages;
 mod translations;
+mod unchanged;
 mod vocabulary;
 mod volumes;
 mod wide_tables;

@@ -1,23 +1,15 @@
 //! Several machines share the making of a build or of a release: the plan, the shares, and that what
 //! is joined is the same, byte for byte, as what one machine makes.
 
-use crate::release::small_release;
-use crate::support::{Project, Run, fixtures};
+use crate::release::{small_release, unreleased};
+use crate::support::{Project, Run, files_below, fixtures};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// The small project, ready to be released, with two editions and packs.
+/// A small project ready to be released, with packs.
 fn small() -> Project {
-    Project::base()
-        .overlay(&fixtures().join("packs"))
-        .remove("content/editions/large-print.toml")
-        .remove("content/editions/screen.toml")
-        .replace(
-            "content/front-matter/about.md",
-            "<!-- unconfirmed: the date of the next meeting, a secret called zucchinote -->\n",
-            "",
-        )
+    unreleased().overlay(&fixtures().join("packs"))
 }
 
 /// Runs the program outside of every system that numbers its runs.
@@ -38,12 +30,6 @@ fn run_with(project: &Project, arguments: &[&str], variables: &[(&str, &str)]) -
     Run::new(command.output().expect("the program starts"), project.path())
 }
 
-/// Every file below a folder with its bytes.
-fn tree(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
-    let files = project.files(folder).into_iter();
-    files.map(|path| (path.clone(), project.bytes(&format!("{folder}/{path}")))).collect()
-}
-
 #[track_caller]
 fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) {
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
@@ -61,7 +47,10 @@ fn single() -> &'static (Files, Files) {
     SINGLE.get_or_init(|| {
         let project = small();
         project.run(&["release", "cut"]).expect_success();
-        (tree(&project, "output/releases/2026.03"), tree(&project, "content/releases/2026.03"))
+        (
+            files_below(&project, "output/releases/2026.03"),
+            files_below(&project, "content/releases/2026.03"),
+        )
     })
 }
 
@@ -202,10 +191,10 @@ fn shards_of_a_build_are_joined_into_the_same_build() {
         .expect_success()
         .stderr_has(&format!("{all} taken over from other builds"))
         .stderr_has(&format!("0 made, {all} unchanged, 0 failed"));
-    let joined = tree(&project, "output/draft");
+    let joined = files_below(&project, "output/draft");
     let alone = small();
     alone.run(&["build"]).expect_success();
-    same(&tree(&alone, "output/draft"), &joined);
+    same(&files_below(&alone, "output/draft"), &joined);
 }
 
 #[test]
@@ -278,8 +267,8 @@ fn assembled_from(count: usize) {
         .stdout("./output/releases/2026.03\n")
         .stderr_has("released version 2026.03");
     let (release, record) = single();
-    same(release, &tree(&project, "output/releases/2026.03"));
-    same(record, &tree(&project, "content/releases/2026.03"));
+    same(release, &files_below(&project, "output/releases/2026.03"));
+    same(record, &files_below(&project, "content/releases/2026.03"));
     project.run(&["release", "verify", "2026.03"]).expect_success();
 }
 
@@ -329,7 +318,7 @@ fn a_release_that_follows_another_is_assembled_with_its_changes() {
     cut_all(&shared, 3);
     shared.run(&["release", "assemble", "output/shards/2026.04"]).expect_success();
     for folder in ["output/releases/2026.04", "content/releases"] {
-        same(&tree(&alone, folder), &tree(&shared, folder));
+        same(&files_below(&alone, folder), &files_below(&shared, folder));
     }
 }
 
@@ -339,11 +328,11 @@ fn a_shard_that_was_made_before_is_not_made_again_unless_it_was_damaged() {
     let again = ["release", "cut", "--shard", "1/2"];
     project.run(&again).expect_success().stderr_has("was made before, from the same source");
     let folder = format!("{SHARDS}/1-of-2");
-    let before = tree(&project, &folder);
+    let before = files_below(&project, &folder);
     let path = before.keys().find(|path| path.contains('/')).expect("a file").clone();
     let project = project.write(&format!("{folder}/{path}"), "damaged");
     project.run(&again).expect_success().stderr_has("made shard 1/2");
-    same(&before, &tree(&project, &folder));
+    same(&before, &files_below(&project, &folder));
 }
 
 #[test]
@@ -451,12 +440,12 @@ fn every_shard_refuses_what_a_cut_refuses() {
 fn a_version_that_was_released_can_be_made_again_from_shards_but_not_from_another_text() {
     let project = in_two();
     project.run(&["release", "assemble", SHARDS]).expect_success();
-    let before = tree(&project, "output/releases/2026.03");
+    let before = files_below(&project, "output/releases/2026.03");
     project
         .run(&["release", "assemble", SHARDS])
         .expect_success()
         .stderr_has("this cut is identical to it, byte for byte");
-    same(&before, &tree(&project, "output/releases/2026.03"));
+    same(&before, &files_below(&project, "output/releases/2026.03"));
     let project = project.body("Another text.\n");
     for arguments in
         [&["release", "cut", "2026.03", "--shard", "1/2"][..], &["release", "assemble", SHARDS]]

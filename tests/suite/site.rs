@@ -1,7 +1,7 @@
 //! `bindery site`: pages that work from disk, addresses that last, and nothing that was recalled.
 
 use crate::release::{small_release, two_small_releases};
-use crate::support::Project;
+use crate::support::{Project, attributes, files_below, target};
 use std::collections::{BTreeMap, BTreeSet};
 
 const SITE: &str = "output/site";
@@ -15,47 +15,13 @@ fn with_site() -> Project {
 #[track_caller]
 fn made(project: &Project) -> BTreeMap<String, Vec<u8>> {
     project.run(&["site"]).expect_success();
-    files(project, SITE)
-}
-
-fn files(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
-    let names = project.files(folder);
-    names
-        .into_iter()
-        .map(|name| (name.clone(), project.bytes(&format!("{folder}/{name}"))))
-        .collect()
+    files_below(project, SITE)
 }
 
 #[track_caller]
 fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     let bytes = files.get(path).unwrap_or_else(|| panic!("no {path} among {:?}", files.keys()));
     String::from_utf8(bytes.clone()).expect("text")
-}
-
-/// The values of an attribute in a page. Those without spaces may lack quotation marks.
-fn values<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
-    let start = format!(" {name}=");
-    let rest = page.match_indices(&start).map(|(at, _)| &page[at + start.len()..]);
-    rest.filter_map(|rest| match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => rest.split([' ', '>']).next(),
-    })
-    .collect()
-}
-
-/// Where a relative link leads from a page.
-fn target(from: &str, link: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            ".." => {
-                assert!(parts.pop().is_some(), "{link} leads out of the site from {from}");
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 /// Every page with its text.
@@ -72,11 +38,11 @@ fn every_link_leads_to_a_file_and_to_a_place_in_it() {
     let pages: BTreeMap<&str, String> = pages(&files).into_iter().collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages
         .iter()
-        .map(|(path, page)| (*path, values(page, "id").into_iter().collect()))
+        .map(|(path, page)| (*path, attributes(page, "id").into_iter().collect()))
         .collect();
     let mut links = 0;
     for (path, page) in pages.iter().filter(|(path, _)| !path.ends_with("404.html")) {
-        let names = ["href", "src", "srcset"].into_iter().flat_map(|name| values(page, name));
+        let names = ["href", "src", "srcset"].into_iter().flat_map(|name| attributes(page, name));
         for link in names.filter(|link| !link.contains(':')) {
             let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
             let goal = if file.is_empty() { (*path).to_owned() } else { target(path, file) };
@@ -94,12 +60,12 @@ fn pages_run_and_load_nothing_from_elsewhere() {
     let files = made(&with_site());
     for (path, page) in pages(&files) {
         assert!(page.contains("Content-Security-Policy\" content=\"default-src 'none';"), "{path}");
-        assert!(values(&page, "style").is_empty(), "{path}");
+        assert!(attributes(&page, "style").is_empty(), "{path}");
         for script in page.split("<script").skip(1) {
             let is_file = script.starts_with(" src=\"");
             assert!(is_file || script.starts_with(" type=\"application/ld+json\">"), "{path}");
         }
-        for resource in values(&page, "src") {
+        for resource in attributes(&page, "src") {
             assert!(!resource.contains(':') && !resource.starts_with("//"), "{path}: {resource}");
         }
     }
@@ -141,7 +107,7 @@ fn the_newest_files_have_addresses_without_a_number() {
     assert!(files.contains_key(&format!("files/2026.03/{name}-2026.03.epub")));
     let record = project.text("content/releases/2026.04/release.json");
     let page = text(&files, "editions/ebook/index.html");
-    let digest = values(&page, "href").len();
+    let digest = attributes(&page, "href").len();
     assert!(digest > 0);
     let shown =
         page.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("digest");
@@ -155,7 +121,7 @@ fn a_partners_site_is_complete_and_holds_nothing_of_others() {
     let address = "https://guide.example/partners/birch/";
     let arguments = ["site", "--partner", "birch", "--address", address, "--out", "alone"];
     project.run(&arguments).expect_success();
-    let alone = files(&project, "alone");
+    let alone = files_below(&project, "alone");
     assert!(alone.contains_key("index.html") && alone.contains_key("asking/index.html"));
     let nested = all
         .iter()
@@ -165,7 +131,7 @@ fn a_partners_site_is_complete_and_holds_nothing_of_others() {
     }
     for (path, page) in pages(&alone) {
         assert!(!page.contains("Alder"), "{path} names another partner: {page}");
-        for link in values(&page, "href").into_iter().filter(|link| !link.contains(':')) {
+        for link in attributes(&page, "href").into_iter().filter(|link| !link.contains(':')) {
             target(path, link.split('#').next().unwrap_or_default());
         }
     }
@@ -391,7 +357,7 @@ fn every_site_can_be_searched_and_finds_nothing_that_is_not_there() {
         assert!(page.contains("id=\"search-form\"") && page.contains(" hidden>"), "{page}");
         let front = text(&files, &format!("{root}index.html"));
         assert!(front.contains("action=\"search/index.html\" method=\"get\""), "{front}");
-        let scripts: Vec<String> = values(&page, "src")
+        let scripts: Vec<String> = attributes(&page, "src")
             .into_iter()
             .filter(|script| script.contains("/search"))
             .map(|script| target(&format!("{root}search/index.html"), script))
@@ -409,7 +375,7 @@ fn every_site_can_be_searched_and_finds_nothing_that_is_not_there() {
             let path = target(&format!("{root}search/index.html"), address);
             let found = text(&files, &path);
             let id = entry[1].as_str().expect("an id");
-            assert!(id.is_empty() || values(&found, "id").contains(&id), "{path}#{id}");
+            assert!(id.is_empty() || attributes(&found, "id").contains(&id), "{path}#{id}");
         }
         let texts: String = index["texts"]
             .as_array()

@@ -2,7 +2,7 @@
 //! text or file leads to the newest that may be used, or says what to do.
 
 use crate::release::small_release;
-use crate::support::Project;
+use crate::support::{Project, attributes, files_below, target};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -67,8 +67,7 @@ fn recall_whole(project: &Project, version: &str) {
 #[track_caller]
 fn made(project: &Project) -> BTreeMap<String, Vec<u8>> {
     project.run(&["site"]).expect_success();
-    let names = project.files(SITE).into_iter();
-    names.map(|name| (name.clone(), project.bytes(&format!("{SITE}/{name}")))).collect()
+    files_below(project, SITE)
 }
 
 #[track_caller]
@@ -290,25 +289,12 @@ fn a_site_whose_releases_were_all_recalled_says_what_to_do() {
     for path in files.keys().filter(|path| path.ends_with(".html") && !path.starts_with("go/")) {
         let page = page(&files, path);
         assert!(!page.contains(read), "{path} repeats what was recalled:\n{page}");
-        for link in page.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        for link in attributes(&page, "href") {
             let is_own = !link.contains(':') && !link.starts_with(['#', '/']);
             let file = link.split('#').next().unwrap_or_default();
             assert!(!is_own || files.contains_key(&target(path, file)), "{path}: {link}");
         }
     }
-}
-
-/// Where a relative link leads from a page.
-fn target(from: &str, link: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            ".." => _ = parts.pop(),
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 #[test]

@@ -9,6 +9,8 @@ use std::str::Chars;
 /// Backslashes before the numbers of letters, as in CSS (`\e9`), JavaScript (`\xe9`, `\u00e9`,
 /// `\u{e9}`) and JSON.
 pub(super) fn without_backslashes(text: &str) -> Option<String> {
+    // Most texts have none.
+    memchr::memchr(b'\\', text.as_bytes())?;
     let mut out = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     // The first half of a letter that is written as two numbers.
@@ -69,6 +71,7 @@ fn number(letters: &mut Peekable<Chars<'_>>) -> Option<u32> {
 
 /// The lines of a message in “quoted-printable” (RFC 2045, section 6.7).
 pub(super) fn without_equals_signs(text: &str) -> Option<String> {
+    memchr::memchr(b'=', text.as_bytes())?;
     let bytes = text.as_bytes();
     let digit = |at: usize| {
         let byte = bytes.get(at).filter(|byte| !byte.is_ascii_lowercase())?;

@@ -10,6 +10,7 @@ use crate::assembly::build::{Built, Fate, Finished};
 use crate::assembly::outline::Outlining;
 use crate::assembly::plan::Artefact;
 use crate::assembly::proof::Proofs;
+use crate::assembly::reason::Reason;
 use crate::assembly::record::Made;
 use crate::book::tree::BlockId;
 use crate::ground::diagnostic::{Diagnostic, Failure, Outcome, any_error};
@@ -250,6 +251,7 @@ fn join(
         finished.push(Finished {
             artefact: artefact.clone(),
             fate: Fate::Made(made),
+            reason: Reason::New,
             time: Duration::ZERO,
             problems: copy.problems.clone(),
             missing: copy.missing.clone(),

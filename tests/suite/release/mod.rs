@@ -39,6 +39,11 @@ fn small() -> Project {
 const UNCONFIRMED: &str =
     "<!-- unconfirmed: the date of the next meeting, a secret called zucchinote -->\n";
 
+/// The same as [`small`], for tests of other capabilities.
+pub(crate) fn unreleased() -> Project {
+    small()
+}
+
 /// The same as [`released`], for tests of other capabilities.
 pub(crate) fn small_release() -> Project {
     released()

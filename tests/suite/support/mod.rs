@@ -5,6 +5,7 @@ mod dice;
 mod golden;
 mod project;
 mod run;
+mod site;
 mod spoken;
 
 pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, words_of_pages, xml};
@@ -12,4 +13,5 @@ pub(crate) use dice::{Dice, number};
 pub(crate) use golden::{accepts, compare, compare_folder};
 pub(crate) use project::{BOOKLET, Project, fixtures, repository, undivided};
 pub(crate) use run::Run;
+pub(crate) use site::{attributes, files_below, target};
 pub(crate) use spoken::{Child, Spoken, spoken};

@@ -142,12 +142,14 @@ impl Project {
         fs::read(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Every file below a folder of the project, sorted, with its path from there.
+    /// Every file below a folder of the project, sorted, with its path from there. What a build remembers
+    /// for the next one is not listed.
     #[track_caller]
     pub(crate) fn files(&self, folder: &str) -> Vec<String> {
         let start = self.at(folder);
         let mut found = Vec::new();
         list(&start, &start, &mut found);
+        found.retain(|path| !path.ends_with(".bindery.memory.json"));
         found.sort_unstable();
         found
     }
