@@ -9,7 +9,7 @@ mod publish;
 mod translate;
 mod values;
 
-pub(crate) use build::{Build, Choices, Plan};
+pub(crate) use build::{Build, Choices, Plan, Watch};
 pub(crate) use consent::{
     Consent, ConsentExpiring, ConsentList, ConsentShow, ConsentVerb, ConsentWithdraw,
 };
@@ -42,6 +42,8 @@ pub struct Cli {
 pub(crate) enum Verb {
     /// Make every edition for every partner, as drafts
     Build(Build),
+    /// Make drafts again whenever something is written: first the copy that you look at, then all others
+    Watch(Watch),
     /// List what a build would make: each file, what it is made from, and about how long it takes
     Plan(Plan),
     /// Report everything that is wrong with the content, without making anything

@@ -132,7 +132,7 @@ fn lay_out<'a>(
             let own = fonts_of(run.workspace, job);
             if lanes == 1 && fonts.replace(own.clone()).is_some_and(|last| last != own) {
                 // Hardly anything is shared, and two books at once would be in memory.
-                run.workspace.forget_layouts(0);
+                run.forget_layouts(0);
             }
             results.started(job);
             match run.lay_out(job) {
@@ -145,10 +145,10 @@ fn lay_out<'a>(
             }
             // What partners share is asked for again by the next one. What nobody asked for since
             // every lane finished a job was one partner's own.
-            run.workspace.forget_layouts(if lanes == 1 { 1 } else { 2 * lanes });
+            run.forget_layouts(if lanes == 1 { 1 } else { 2 * lanes });
         }
         if lanes == 1 {
-            run.workspace.forget_layouts(0);
+            run.forget_layouts(0);
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Options<'a> {
     pub strictness: Option<Strictness>,
     /// The copy of the whole book whose blocks are looked for on its pages.
     pub find_blocks_of: Option<EditionCopy<'a>>,
+    /// Keep what the engine has laid out when the build is done, because the next one comes soon.
+    pub keeps_layouts: bool,
     /// The files of the project before it was read, if the output folder is to remember from what its
     /// files were made.
     pub remember: Option<&'a FilesBefore>,
@@ -50,6 +52,7 @@ impl<'a> Options<'a> {
             all_or_nothing: false,
             strictness: None,
             find_blocks_of: None,
+            keeps_layouts: false,
             remember: None,
         }
     }

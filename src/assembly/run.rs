@@ -355,6 +355,14 @@ impl<'a> BuildRun<'a> {
         over_budget(pack, &artefact.edition, compiled, manuscript)
     }
 
+    /// Lets go of what the engine remembers of editions that nobody asked for in the last `rounds` calls,
+    /// unless all of it is to be kept.
+    pub(super) fn forget_layouts(&self, rounds: usize) {
+        if !self.options.keeps_layouts {
+            self.workspace.forget_layouts(rounds);
+        }
+    }
+
     /// Whether the output folder is to remember from what its files were made.
     pub(super) fn is_remembered(&self) -> bool {
         self.options.remember.is_some()

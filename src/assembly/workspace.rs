@@ -373,6 +373,15 @@ impl Workspace {
         engine.as_ref().map_err(Clone::clone)
     }
 
+    /// Goes on with the page engine of an earlier reading of the project, and with what it has laid out,
+    /// if it has the same fonts and layouts.
+    pub(crate) fn take_engine(&mut self, earlier: &mut Self) {
+        let fonts = |own: &Self| serde_json::to_string(&own.brand_fonts()).ok();
+        if self.project.layouts == earlier.project.layouts && fonts(self) == fonts(earlier) {
+            self.engine = std::mem::take(&mut earlier.engine);
+        }
+    }
+
     /// The fonts that each partner brings along.
     pub fn brand_fonts(&self) -> Vec<BrandFonts> {
         let partners = self.project.partners.iter();

@@ -1,4 +1,4 @@
-//! Arguments of the commands that make drafts, or say what would be made: `build`, `plan`.
+//! Arguments of the commands that make drafts, or say what would be made: `build`, `plan`, `watch`.
 
 use super::ListFormat;
 use super::values::{ShardChoice, shard, version};
@@ -64,6 +64,31 @@ pub(crate) struct Choices {
     /// Mark what has changed since this release
     #[arg(long, value_name = "VERSION", value_parser = version)]
     pub(crate) since: Option<Version>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Watch {
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The folder to write editions to [default: output/draft in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Make this partner's copy first [default: the first partner]
+    #[arg(long, value_name = "ID")]
+    pub(crate) partner: Option<String>,
+    /// Make this edition first [default: the first one for the screen]
+    #[arg(long, value_name = "ID")]
+    pub(crate) edition: Option<String>,
+    /// Make this pack first, and not the whole book
+    #[arg(long, value_name = "ID")]
+    pub(crate) pack: Option<String>,
+    /// Make the copy in this language first [default: that of the text]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    /// Make nothing else
+    #[arg(long)]
+    pub(crate) alone: bool,
 }
 
 #[derive(Debug, Args)]

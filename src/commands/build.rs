@@ -10,7 +10,7 @@ use crate::assembly::leftovers::Leftovers;
 use crate::assembly::memory::FilesBefore;
 use crate::assembly::outline::Outlining;
 use crate::assembly::plan::{Artefact, Form};
-use crate::assembly::record::{FILE_NAME as RECORD, Record};
+use crate::assembly::record::{FILE_NAME as RECORD, Made, Record};
 use crate::assembly::shares::share_of;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The file that a build locks in its output folder.
-const LOCK: &str = ".bindery.lock";
+pub(super) const LOCK: &str = ".bindery.lock";
 
 pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
@@ -203,19 +203,11 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
             (String::new(), String::new(), String::new(), note.to_owned())
         }
         Fate::Made(made) | Fate::Unchanged(made) => {
-            let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
-            let length = match (sheets, made.pages, made.sections) {
-                (Some(1), _, _) => "1 sheet".to_owned(),
-                (Some(sheets), _, _) => format!("{sheets} sheets"),
-                (None, Some(pages), _) => format!("{pages} pages"),
-                (None, None, Some(sections)) => format!("{sections} sections"),
-                (None, None, None) => String::new(),
-            };
             let time = match done.fate {
                 Fate::Unchanged(_) => "unchanged".to_owned(),
                 _ => format!("{:.2} s", done.time.as_secs_f64()),
             };
-            (length, size(made.bytes), time, path)
+            (length(made), size(made.bytes), time, path)
         }
     };
     let artefact = &done.artefact;
@@ -232,8 +224,20 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 
+/// How long a file is, in its own units.
+pub(super) fn length(made: &Made) -> String {
+    let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
+    match (sheets, made.pages, made.sections) {
+        (Some(1), _, _) => "1 sheet".to_owned(),
+        (Some(sheets), _, _) => format!("{sheets} sheets"),
+        (None, Some(pages), _) => format!("{pages} pages"),
+        (None, None, Some(sections)) => format!("{sections} sections"),
+        (None, None, None) => String::new(),
+    }
+}
+
 /// Removes temporary files that a killed run left behind.
-fn sweep(out: &Path, artefacts: &[Artefact]) {
+pub(super) fn sweep(out: &Path, artefacts: &[Artefact]) {
     files::sweep(out);
     let folders: BTreeSet<&Path> =
         artefacts.iter().filter_map(|artefact| Path::new(&artefact.path).parent()).collect();

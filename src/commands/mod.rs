@@ -30,6 +30,7 @@ mod site;
 mod table;
 mod translate;
 mod verify;
+mod watch;
 
 use crate::assembly::workspace::Workspace;
 use crate::cli::{Cli, Verb};
@@ -97,6 +98,7 @@ pub fn run(cli: Cli) -> Ending {
     files::remove_leftovers();
     let ended = match cli.verb {
         Verb::Build(arguments) => build::run(&arguments),
+        Verb::Watch(arguments) => watch::run(&arguments),
         Verb::Plan(arguments) => plan::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::List(arguments) => list::run(&arguments),

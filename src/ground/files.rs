@@ -20,6 +20,7 @@ mod reasons;
 mod regular;
 mod temporary;
 mod together;
+mod watching;
 
 pub(crate) use find::folder_above_with;
 pub(crate) use finished::{EntryKind, Finished, Found, entries_below, is_temporary};
@@ -36,6 +37,7 @@ pub(crate) use regular::{
 };
 pub(crate) use temporary::{TemporaryFolder, remove_leftovers};
 pub(crate) use together::{StagedFiles, require_writable};
+pub(crate) use watching::{Heard, Watching};
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs;

@@ -196,6 +196,7 @@ impl UnpackedRelease {
                 partner: &partner.partner.id,
                 edition: &edition.id,
             }),
+            keeps_layouts: false,
             remember: None,
         };
         let built = build::build(&self.workspace, &release, artefacts, &options, listen)?;

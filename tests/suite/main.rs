@@ -96,6 +96,7 @@ mod translations;
 mod unchanged;
 mod vocabulary;
 mod volumes;
+mod watching;
 mod wide_tables;
 mod withdrawal;
 mod withdrawal_cases;

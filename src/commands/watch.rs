@@ -1,0 +1,222 @@
+//! `bindery watch`.
+//!
+//! The copy that somebody looks at is made in this process, whose page engine remembers what it has laid
+//! out. All others are left to a process of their own, which is stopped as soon as something changes
+//! again: what it has made by then is in the record.
+
+use super::build::{LOCK, length, sweep};
+use super::drafts::{Chosen, choose, default_drafts};
+use super::table::size;
+use super::{Ended, Ending, fail, report, tell};
+use crate::assembly::build::{self, Built, Fate, Options};
+use crate::assembly::memory::FilesBefore;
+use crate::assembly::plan::Artefact;
+use crate::assembly::workspace::Workspace;
+use crate::book::manuscript::Release;
+use crate::cli::{self, Choices};
+use crate::ground::clock::Stopwatch;
+use crate::ground::files::{self, Heard, Watching};
+use crate::project::history::History;
+use crate::project::{CONTENT, Format, LAYOUTS, Project, open_root};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// For how many builds a result is kept that nothing asks for.
+const KEPT_BUILDS: usize = 2;
+/// How often it is looked whether the other process has ended.
+const OFTEN: Duration = Duration::from_millis(200);
+
+pub(super) fn run(arguments: &cli::Watch) -> Ended {
+    open_root(&arguments.root).map_err(fail)?;
+    let mut watching = Watching::new(&arguments.root, &[CONTENT, LAYOUTS]).map_err(fail)?;
+    let out = arguments.out.clone().unwrap_or_else(|| default_drafts(&arguments.root));
+    let mut desk = Desk { arguments, out, seen: None, last: None, others: None };
+    loop {
+        desk.make()?;
+        while watching.wait(OFTEN) == Heard::Nothing {
+            desk.hear_of_others();
+        }
+    }
+}
+
+/// What is on the desk of somebody who writes.
+struct Desk<'a> {
+    arguments: &'a cli::Watch,
+    out: PathBuf,
+    /// The files of the project when it was last read.
+    seen: Option<FilesBefore>,
+    /// The project when its files were last made.
+    last: Option<Workspace>,
+    /// The process that makes all other files.
+    others: Option<Child>,
+}
+
+impl Desk<'_> {
+    /// Makes what has changed, if anything has. What is wrong is reported, and then it is waited for the
+    /// next change.
+    ///
+    /// # Errors
+    /// If the first reading shows that there is nothing to watch.
+    fn make(&mut self) -> Result<(), Ending> {
+        let before = FilesBefore::of(&self.arguments.root);
+        if before.is_some() && before == self.seen {
+            return Ok(());
+        }
+        let is_first = self.seen.is_none();
+        self.stop_others();
+        match self.make_viewed(before.as_ref()) {
+            Ok(()) => {}
+            // A folder that is no project, or a partner that it does not have.
+            Err(Ending::Usage) if is_first => return Err(Ending::Usage),
+            Err(_) => tell("waiting for the next change\n"),
+        }
+        self.seen = before;
+        Ok(())
+    }
+
+    fn make_viewed(&mut self, before: Option<&FilesBefore>) -> Result<(), Ending> {
+        let watch = Stopwatch::start();
+        let own = self.arguments;
+        let list = |choice: &Option<String>| choice.iter().cloned().collect();
+        let choices = Choices {
+            partner: list(&own.partner),
+            edition: list(&own.edition),
+            pack: list(&own.pack),
+            no_packs: false,
+            language: list(&own.language),
+            marked: false,
+            since: None,
+        };
+        let consequence = "nothing was built; earlier editions have not been changed\n";
+        let Chosen { mut workspace, release, artefacts } =
+            choose(&own.root, &choices, consequence)?;
+        if let Some(last) = &mut self.last {
+            workspace.take_engine(last);
+        }
+        let viewed = viewed(&workspace.project, &artefacts);
+        let is_made = self.make_files((&workspace, &release), &viewed, before, watch)?;
+        self.last = Some(workspace);
+        // What is wrong with this copy is mostly wrong with all of them.
+        if is_made && !own.alone {
+            self.others = self.start_others();
+        }
+        Ok(())
+    }
+
+    /// Makes the files that somebody looks at. Returns whether nothing is wrong with them.
+    fn make_files(
+        &self,
+        (workspace, release): (&Workspace, &Release),
+        viewed: &[Artefact],
+        before: Option<&FilesBefore>,
+        watch: Stopwatch,
+    ) -> Result<bool, Ending> {
+        let sources = &workspace.project.sources;
+        let waits = || tell(&format!("waiting for another build into `{}`\n", self.out.display()));
+        let _lock = files::wait_for_lock(&self.out.join(LOCK), &waits).map_err(fail)?;
+        sweep(&self.out, viewed);
+        let refused = workspace.remove_refused(&self.out, release.date).map_err(fail)?;
+        if !refused.is_empty() {
+            report(&refused, sources);
+        }
+        let options = Options {
+            last: workspace.history().ok().and_then(History::latest),
+            keeps_layouts: true,
+            remember: before,
+            ..Options::draft(&self.out, 1)
+        };
+        let built = build::build(workspace, release, viewed, &options, &|_| {});
+        workspace.forget_layouts(KEPT_BUILDS);
+        let built = built.map_err(|problems| {
+            report(&problems, sources);
+            Ending::Environment
+        })?;
+        self.say(&built, workspace, watch);
+        Ok(built.finished.iter().all(|done| !done.has_errors()))
+    }
+
+    /// Says what became of the files that somebody looks at.
+    fn say(&self, built: &Built, workspace: &Workspace, watch: Stopwatch) {
+        if !built.problems.is_empty() {
+            report(&built.problems, &workspace.project.sources);
+        }
+        let seconds = watch.elapsed().as_secs_f64();
+        for done in &built.finished {
+            let path = self.out.join(&done.artefact.path);
+            let path = path.display();
+            match &done.fate {
+                Fate::Made(made) => {
+                    let facts = [length(made), size(made.bytes)];
+                    let facts: Vec<String> =
+                        facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+                    let facts = facts.join(", ");
+                    tell(&format!("{path}: made in {seconds:.2} s ({facts})\n"));
+                }
+                Fate::Unchanged(_) => tell(&format!("{path}: unchanged\n")),
+                Fate::Failed | Fate::Abandoned => {
+                    tell(&format!("{path}: failed; the earlier file is still there\n"));
+                }
+            }
+        }
+    }
+
+    /// Starts a process that makes all other files. If it cannot be started, only this copy is made.
+    fn start_others(&self) -> Option<Child> {
+        let program = std::env::current_exe().ok()?;
+        let mut command = Command::new(program);
+        command.arg("build").arg("--root").arg(&self.arguments.root).arg("--out").arg(&self.out);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().ok()
+    }
+
+    /// Stops the process that makes all other files.
+    fn stop_others(&mut self) {
+        if let Some(mut others) = self.others.take() {
+            // It may have ended by itself.
+            let _ = others.kill();
+            let _ = others.wait();
+        }
+    }
+
+    /// Says that all other files are made, once they are.
+    fn hear_of_others(&mut self) {
+        let Some(others) = &mut self.others else { return };
+        let Ok(Some(status)) = others.try_wait() else { return };
+        self.others = None;
+        tell(match status.success() {
+            true => "all other files are up to date\n",
+            false => "some other files could not be made: `bindery build` says why\n",
+        });
+    }
+}
+
+impl Drop for Desk<'_> {
+    fn drop(&mut self) {
+        self.stop_others();
+    }
+}
+
+/// The files of the copy that is made first: of what was asked for, the first whole book for the screen;
+/// otherwise the first copy.
+fn viewed(project: &Project, artefacts: &[Artefact]) -> Vec<Artefact> {
+    let is_for_screen = |artefact: &&Artefact| {
+        let edition = project.edition(&artefact.edition);
+        let is_page = artefact.format == Format::Pdf && artefact.pack.is_none();
+        is_page && edition.is_some_and(|edition| !edition.is_for_paper())
+    };
+    let language = &project.book.language;
+    let in_language = artefacts.iter().filter(|own| own.language == *language);
+    let first = in_language
+        .clone()
+        .find(is_for_screen)
+        .or_else(|| artefacts.iter().find(is_for_screen))
+        .or_else(|| in_language.clone().next())
+        .or_else(|| artefacts.first());
+    let Some(first) = first else { return Vec::new() };
+    let is_viewed = |own: &&Artefact| {
+        (&own.partner, &own.edition, &own.pack, &own.language)
+            == (&first.partner, &first.edition, &first.pack, &first.language)
+    };
+    artefacts.iter().filter(is_viewed).cloned().collect()
+}
