@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of threads, pages or files.
 
-use super::memory::FilesBefore;
+use super::memory::Before;
 use super::plan::Artefact;
 use super::reason::Reason;
 use super::record::Made;
@@ -36,9 +36,9 @@ pub struct Options<'a> {
     pub find_blocks_of: Option<EditionCopy<'a>>,
     /// Keep what the engine has laid out when the build is done, because the next one comes soon.
     pub keeps_layouts: bool,
-    /// The files of the project before it was read, if the output folder is to remember from what its
+    /// The project before it was read, if the output folder is to remember from what its
     /// files were made.
-    pub remember: Option<&'a FilesBefore>,
+    pub remember: Option<&'a Before>,
 }
 
 impl<'a> Options<'a> {

@@ -32,10 +32,16 @@ impl Leftovers {
     /// If the artefacts of the project cannot be named.
     pub(crate) fn find(workspace: &Workspace, release: &Release, out: &Path) -> Outcome<Self> {
         let version = release.version.to_string();
-        let planned: BTreeSet<String> = plan(&workspace.project, &Choice::default(), &version)?
-            .into_iter()
-            .map(|artefact| artefact.path)
-            .collect();
+        let planned = plan(&workspace.project, &Choice::default(), &version)?;
+        Ok(Self::beside(
+            &planned.into_iter().map(|artefact| artefact.path).collect(),
+            &version,
+            out,
+        ))
+    }
+
+    /// The files in the folder `out` that are not among those that a project makes, by their paths.
+    pub(crate) fn beside(planned: &BTreeSet<String>, version: &str, out: &Path) -> Self {
         let record = read(out);
         let mut found = Self::default();
         for made in &record.artefacts {
@@ -49,12 +55,12 @@ impl Leftovers {
                 _ => found.changed.push(made.path.clone()),
             }
         }
-        for path in drafts(out, &version) {
+        for path in drafts(out, version) {
             if !planned.contains(&path) && record.find(&path).is_none() {
                 found.unknown.push(path);
             }
         }
-        Ok(found)
+        found
     }
 
     pub(crate) fn is_empty(&self) -> bool {

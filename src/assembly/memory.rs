@@ -7,10 +7,12 @@
 //! if it is damaged or another version of the tool wrote it, every copy is resolved again: nothing is
 //! ever taken for made because of it alone.
 
+use super::inputs::Tool;
 use super::plan::Artefact;
 use super::workspace::Workspace;
-use crate::book::manuscript::Release;
-use crate::ground::diagnostic::{Diagnostic, Outcome};
+use crate::ground::clock;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::Outcome;
 use crate::ground::digest;
 use crate::ground::files;
 use crate::project::{CONTENT, LAYOUTS};
@@ -23,16 +25,23 @@ pub(crate) const FILE_NAME: &str = ".bindery.memory.json";
 /// The form of the file.
 const SCHEMA: u32 = 1;
 
-/// The digests of all files from which a project is made, by their paths from its root.
+/// What a project is made from, as it was before anybody read it: all its files, and what else a run of
+/// the tool is told.
 ///
-/// They are read before the project is. If somebody writes a file in the meantime, what is made is newer
-/// than this says, and is looked at again by the next build.
+/// If somebody writes a file in the meantime, what is made is newer than this says, and is looked at
+/// again by the next build.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FilesBefore(BTreeMap<String, String>);
+pub struct Before {
+    /// The digests of all files, by their paths from the root of the project.
+    files: BTreeMap<String, String>,
+    /// The date that is asked for, and the languages of whose translations no other is read.
+    settings: BTreeMap<String, String>,
+}
 
-impl FilesBefore {
-    /// Reads the files of a project. There is nothing to remember if one of them cannot be read.
-    pub fn of(root: &Path) -> Option<Self> {
+impl Before {
+    /// Looks at a project. `languages` are the tags of those that are to be read; none for all. There is
+    /// nothing to remember if a file cannot be read.
+    pub fn of(root: &Path, languages: &[String]) -> Option<Self> {
         let mut all = BTreeMap::new();
         for folder in [CONTENT, LAYOUTS] {
             let place = root.join(folder);
@@ -44,46 +53,44 @@ impl FilesBefore {
                 all.insert(format!("{folder}/{path}"), digest);
             }
         }
-        Some(Self(all))
+        let date = clock::source_date().ok()?;
+        let settings = BTreeMap::from([
+            (
+                "`SOURCE_DATE_EPOCH`".to_owned(),
+                date.map(|date| date.to_string()).unwrap_or_default(),
+            ),
+            ("the languages that are read".to_owned(), languages.join(" ")),
+        ]);
+        Some(Self { files: all, settings })
     }
 }
 
 /// Everything that decides what is made of a project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct State {
-    /// The digest of the tool, its fonts and every layout.
+    /// The digest of the tool and its fonts.
     tool: String,
-    /// The release, the day and whatever else is no file, by their names in a sentence.
+    /// Whatever else is no file, by its name in a sentence.
     settings: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
 }
 
 impl State {
-    /// The state of a project. `tool` is the digest of the tool and of the layouts. There is none if what
-    /// is made depends on more than this.
-    pub(super) fn of(
-        workspace: &Workspace,
-        release: &Release,
-        tool: &str,
-        files: &FilesBefore,
-    ) -> Option<Self> {
-        if workspace.revisions.is_some() || reads_elsewhere(workspace) {
-            return None;
-        }
-        let release = serde_json::to_string(release).ok()?;
-        let mut settings = BTreeMap::from([
-            ("the version or date of the draft".to_owned(), release),
-            ("the languages that are made".to_owned(), workspace.tags_read().join(" ")),
-        ]);
-        // Consent may end from one day to the next.
-        let ledger = &workspace.project.ledger;
-        if let Some(day) = ledger.today.filter(|_| !ledger.records.is_empty()) {
-            settings.insert("the day".to_owned(), day.to_string());
-        }
-        Some(Self { tool: tool.to_owned(), settings, files: files.0.clone() })
+    /// The state of a project that was read. There is none if what is made depends on more than this.
+    pub(super) fn of(workspace: &Workspace, before: &Before) -> Option<Self> {
+        let is_known = workspace.revisions.is_none() && !reads_elsewhere(workspace);
+        is_known.then(|| Self::on(before, day_that_matters(workspace)))
     }
 
-    fn digest(&self) -> String {
+    /// The state of a project on a day, if the day matters.
+    pub(super) fn on(before: &Before, day: Option<Date>) -> Self {
+        let mut settings = before.settings.clone();
+        settings.extend(day.map(|day| ("the day".to_owned(), day.to_string())));
+        let tool = Tool::this().digest(&BTreeMap::new());
+        Self { tool, settings, files: before.files.clone() }
+    }
+
+    pub(super) fn digest(&self) -> String {
         digest::sha256(&serde_json::to_vec(self).expect("a state is plain data"))
     }
 
@@ -94,12 +101,18 @@ impl State {
             let changed = all.into_iter().filter(|name| own.get(*name) != other.get(*name));
             changed.cloned().collect::<Vec<String>>()
         };
-        let is_own = |path: &&String| path.starts_with(LAYOUTS);
-        let files = differs(&self.files, &before.files);
-        // A layout of the project changes the digest of the tool, too.
-        let is_tool = self.tool != before.tool && !files.iter().any(|path| is_own(&path));
-        Changes { is_tool, settings: differs(&self.settings, &before.settings), files }
+        Changes {
+            is_tool: self.tool != before.tool,
+            settings: differs(&self.settings, &before.settings),
+            files: differs(&self.files, &before.files),
+        }
     }
+}
+
+/// The day, for a project with testimony: consent may end from one day to the next.
+pub(super) fn day_that_matters(workspace: &Workspace) -> Option<Date> {
+    let ledger = &workspace.project.ledger;
+    ledger.today.filter(|_| !ledger.records.is_empty())
 }
 
 /// Whether the project reads files from folders of its own choice, which are not among those that are
@@ -182,6 +195,22 @@ pub(super) struct Memory {
     states: BTreeMap<String, State>,
     /// By the paths of their files below the output folder.
     copies: BTreeMap<String, Copy>,
+    /// Builds that left nothing to do and nothing to say, by what they were asked to make.
+    #[serde(default)]
+    pub(super) runs: BTreeMap<String, Run>,
+}
+
+/// A build that left nothing to do and nothing to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Run {
+    /// The digest of the state of the project.
+    pub(super) state: String,
+    /// Whether the day is a part of that state.
+    pub(super) is_dated: bool,
+    /// The paths of the files that it was asked for, in their order.
+    pub(super) files: Vec<String>,
+    /// The paths of all files that the project makes.
+    pub(super) all: BTreeSet<String>,
 }
 
 impl Memory {
@@ -198,8 +227,27 @@ impl Memory {
         self.schema == SCHEMA && self.states.iter().all(is_own)
     }
 
+    /// Remembers a build. Others are forgotten, unless the project was in the same state.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub(super) fn note_run(mut self, out: &Path, asked: String, run: Run) -> Outcome<()> {
+        self.runs.retain(|_, other| other.state == run.state);
+        self.runs.insert(asked, run);
+        self.write(out)
+    }
+
+    fn write(&self, out: &Path) -> Outcome<()> {
+        let text = serde_json::to_string(self).expect("a memory is plain data");
+        let is_known = files::text_of(&out.join(FILE_NAME)).is_some_and(|known| known == text);
+        if is_known {
+            return Ok(());
+        }
+        files::write_whole(&out.join(FILE_NAME), text.as_bytes()).map_err(|problem| vec![problem])
+    }
+
     /// What changed since the file of an artefact was last looked at. Nothing if that is not known.
-    pub(super) fn changes(&self, artefact: &Artefact, now: &State) -> Option<Changes> {
+    fn changes(&self, artefact: &Artefact, now: &State) -> Option<Changes> {
         let before = self.states.get(&self.copies.get(&artefact.path)?.state)?;
         Some(now.changes_since(before))
     }
@@ -262,14 +310,8 @@ impl Remembering {
         let mut states = self.before.states.clone();
         states.extend(self.now.iter().map(|(state, digest)| (digest.clone(), state.clone())));
         states.retain(|digest, _| copies.values().any(|copy| copy.state == *digest));
-        let memory = Memory { schema: SCHEMA, states, copies };
-        let text = serde_json::to_string(&memory).expect("a memory is plain data");
-        let is_known = files::text_of(&out.join(FILE_NAME)).is_some_and(|known| known == text);
-        if is_known {
-            return Ok(());
-        }
-        let one = |problem: Diagnostic| vec![problem];
-        files::write_whole(&out.join(FILE_NAME), text.as_bytes()).map_err(one)
+        let runs = self.before.runs.clone();
+        Memory { schema: SCHEMA, states, copies, runs }.write(out)
     }
 }
 

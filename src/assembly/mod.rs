@@ -27,6 +27,7 @@ pub mod proof;
 pub(crate) mod reason;
 pub(crate) mod record;
 mod refused;
+pub(crate) mod repeat;
 mod resolved;
 mod run;
 pub mod selection;

@@ -5,6 +5,7 @@
 
 use crate::assembly::plan::{Artefact, Form};
 use crate::ground::files;
+use crate::ground::language::Language;
 use crate::pages::pdf::Ticket;
 use crate::project::Format;
 use crate::project::history::{AbsenceRecord, LeafRecord};
@@ -110,6 +111,27 @@ impl Made {
             fingerprint: fingerprint.to_owned(),
             inputs: inputs.to_owned(),
         }
+    }
+}
+
+impl Made {
+    /// The artefact that it is. Nothing if another version of the tool must have written it.
+    pub(super) fn artefact(&self) -> Option<Artefact> {
+        let forms = [Form::Reading, Form::Sheets, Form::Cover];
+        Some(Artefact {
+            partner: self.partner.clone(),
+            edition: self.edition.clone(),
+            pack: self.pack.clone(),
+            volume: self.volume,
+            language: Language::parse(&self.language)?,
+            format: match self.format.as_str() {
+                "pdf" => Format::Pdf,
+                "epub" => Format::Epub,
+                _ => return None,
+            },
+            form: forms.into_iter().find(|form| name_of(*form) == self.form)?,
+            path: self.path.clone(),
+        })
     }
 }
 

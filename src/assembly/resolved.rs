@@ -23,7 +23,7 @@ pub(super) struct Resolver<'a> {
     last: Option<&'a ReleaseRecord>,
     strictness: Option<Strictness>,
     /// Digest of the tool and of every layout and font.
-    pub(super) tool: String,
+    tool: String,
 }
 
 /// A copy without errors.

@@ -70,8 +70,7 @@ impl<'a> BuildRun<'a> {
             Some(_) => Memory::of(options.out),
             None => Memory::default(),
         };
-        let now =
-            options.remember.and_then(|files| State::of(workspace, release, &resolver.tool, files));
+        let now = options.remember.and_then(|before| State::of(workspace, before));
         Self {
             workspace,
             release,

@@ -262,11 +262,6 @@ impl Workspace {
         })
     }
 
-    /// The tags of the languages into which translations were read.
-    pub(super) fn tags_read(&self) -> Vec<&str> {
-        self.languages.keys().map(String::as_str).collect()
-    }
-
     /// Drops the translations into some languages, with what is wrong with them.
     pub(super) fn forget_languages(&mut self, tags: &[String]) {
         self.languages.retain(|tag, _| !tags.contains(tag));

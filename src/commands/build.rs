@@ -7,18 +7,18 @@ use super::{Ended, Ending, ending_of, fail, report, shard, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
 use crate::assembly::gather::gather;
 use crate::assembly::leftovers::Leftovers;
-use crate::assembly::memory::FilesBefore;
+use crate::assembly::memory::Before;
 use crate::assembly::outline::Outlining;
 use crate::assembly::plan::{Artefact, Form};
 use crate::assembly::record::{FILE_NAME as RECORD, Made, Record};
+use crate::assembly::repeat::Repeat;
 use crate::assembly::shares::share_of;
-use crate::assembly::workspace::Workspace;
-use crate::book::manuscript::Release;
 use crate::cli;
 use crate::ground::clock::Stopwatch;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files;
 use crate::ground::source::Sources;
+use crate::ground::version::ReleaseVersion;
 use crate::pages::pdf::Ticket;
 use crate::project::CONTENT;
 use crate::project::history::History;
@@ -33,7 +33,14 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
     let shard = shard::chosen(arguments.shard)?;
     // Before anything is read, so that what is written in the meantime is looked at again.
-    let before = FilesBefore::of(&arguments.root);
+    let before = Before::of(&arguments.root, &arguments.choices.language);
+    let asked = asked(arguments).filter(|_| shard.is_none());
+    let drafts = arguments.out.clone().unwrap_or_else(|| default_drafts(&arguments.root));
+    if let (Some(asked), Some(before)) = (&asked, &before)
+        && let Some(ending) = repeat(arguments, &drafts, asked, before, watch)?
+    {
+        return Ok(ending);
+    }
     let consequence = "nothing was built; earlier editions have not been changed\n";
     let Chosen { workspace, release, artefacts } =
         choose(&arguments.root, &arguments.choices, consequence)?;
@@ -54,7 +61,7 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         (None, Some(shard)) => {
             default_shards(&arguments.root).join("draft").join(shard.folder_name())
         }
-        (None, None) => default_drafts(&arguments.root),
+        (None, None) => drafts,
     };
     if files::would_be_below(&out, &arguments.root.join(CONTENT)) {
         let message = format!("`--out` is in `{CONTENT}`, which is for what authors write");
@@ -103,14 +110,50 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     if let Some(shard) = shard {
         tell(&format!("this is shard {shard}: `bindery build --from DIR` joins the shards\n"));
     }
-    leftovers(&workspace, &release, &out, arguments.prune).map_err(fail)?;
+    let found = Leftovers::find(&workspace, &release, &out).map_err(fail)?;
+    leftovers(&found, &out, arguments.prune).map_err(fail)?;
+    if let (Some(asked), Some(before), true) = (asked, &before, refused.is_empty()) {
+        Repeat::note(&out, asked, before, &workspace, &built).map_err(fail)?;
+    }
     Ok(ending)
+}
+
+/// What a build is asked to make, for those that may be repeated without reading the project.
+fn asked(arguments: &cli::Build) -> Option<String> {
+    let choices = &arguments.choices;
+    let is_plain = arguments.from.is_empty()
+        && !arguments.keep_typst
+        && !choices.marked
+        && choices.since.is_none();
+    is_plain.then(|| format!("{choices:?}"))
+}
+
+/// Shows what the last build made, if there is nothing else to do.
+fn repeat(
+    arguments: &cli::Build,
+    out: &Path,
+    asked: &str,
+    before: &Before,
+    watch: Stopwatch,
+) -> Result<Option<Ending>, Ending> {
+    // Without a folder of drafts there is nothing to repeat, and none is to be made yet.
+    if !files::exists(&out.join(RECORD)) {
+        return Ok(None);
+    }
+    let Some(_lock) = files::lock(&out.join(LOCK)).map_err(fail)? else { return Ok(None) };
+    let Some(Repeat { built, all }) = Repeat::of(out, asked, before) else { return Ok(None) };
+    let ending = conclude(&built, &Sources::default(), out, watch);
+    if arguments.explain {
+        explain(&built, out);
+    }
+    let version = ReleaseVersion::Draft.to_string();
+    leftovers(&Leftovers::beside(&all, &version, out), out, arguments.prune).map_err(fail)?;
+    Ok(Some(ending))
 }
 
 /// Names the files of earlier builds that the project no longer makes, and removes those that the
 /// record knows if that is asked for.
-fn leftovers(workspace: &Workspace, release: &Release, out: &Path, prune: bool) -> Outcome<()> {
-    let found = Leftovers::find(workspace, release, out)?;
+fn leftovers(found: &Leftovers, out: &Path, prune: bool) -> Outcome<()> {
     if found.is_empty() {
         return Ok(());
     }

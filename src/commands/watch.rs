@@ -9,7 +9,7 @@ use super::drafts::{Chosen, choose, default_drafts};
 use super::table::size;
 use super::{Ended, Ending, fail, report, tell};
 use crate::assembly::build::{self, Built, Fate, Options};
-use crate::assembly::memory::FilesBefore;
+use crate::assembly::memory::Before;
 use crate::assembly::plan::Artefact;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
@@ -45,7 +45,7 @@ struct Desk<'a> {
     arguments: &'a cli::Watch,
     out: PathBuf,
     /// The files of the project when it was last read.
-    seen: Option<FilesBefore>,
+    seen: Option<Before>,
     /// The project when its files were last made.
     last: Option<Workspace>,
     /// The process that makes all other files.
@@ -59,7 +59,7 @@ impl Desk<'_> {
     /// # Errors
     /// If the first reading shows that there is nothing to watch.
     fn make(&mut self) -> Result<(), Ending> {
-        let before = FilesBefore::of(&self.arguments.root);
+        let before = Before::of(&self.arguments.root, self.arguments.language.as_slice());
         if before.is_some() && before == self.seen {
             return Ok(());
         }
@@ -75,7 +75,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn make_viewed(&mut self, before: Option<&FilesBefore>) -> Result<(), Ending> {
+    fn make_viewed(&mut self, before: Option<&Before>) -> Result<(), Ending> {
         let watch = Stopwatch::start();
         let own = self.arguments;
         let list = |choice: &Option<String>| choice.iter().cloned().collect();
@@ -109,7 +109,7 @@ impl Desk<'_> {
         &self,
         (workspace, release): (&Workspace, &Release),
         viewed: &[Artefact],
-        before: Option<&FilesBefore>,
+        before: Option<&Before>,
         watch: Stopwatch,
     ) -> Result<bool, Ending> {
         let sources = &workspace.project.sources;

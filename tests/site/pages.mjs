@@ -271,9 +271,12 @@ if (verify) {
 await browser.close();
 
 // ---- Firefox, from disk: does the policy let the pages' own files load?
-const firefox = await puppeteer.launch({ browser: "firefox", executablePath: options.firefox, args: ["--headless"] });
+// The window itself has the size: older versions of Firefox cannot pretend to have another screen.
+const firefox = await puppeteer.launch({
+  browser: "firefox", executablePath: options.firefox, defaultViewport: null,
+  args: ["--headless", "--width=800", "--height=900"],
+});
 const page = await firefox.newPage();
-await page.setViewport({ width: 800, height: 900 });
 for (const path of chosen) {
   await page.goto(url(path), { waitUntil: "load" });
   for (const what of await page.evaluate(unloaded)) problem(path, `${what} does not load in Firefox`);

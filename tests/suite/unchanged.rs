@@ -70,6 +70,58 @@ fn what_nothing_has_changed_is_not_made_again() {
 }
 
 #[test]
+fn a_build_that_is_asked_for_again_reads_nothing_and_says_the_same() {
+    let project = small();
+    project.run(&["build"]).expect_success();
+    let second = project.run(&["build", "--explain"]).expect_success();
+    let runs = || {
+        let memory: Value = serde_json::from_str(&project.text(MEMORY)).expect("JSON");
+        memory["runs"].as_object().expect("builds").len()
+    };
+    assert_eq!(runs(), 1);
+    let without_time = |text: &str| {
+        let lines = text.lines().filter(|line| !line.contains(" failed in "));
+        lines.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let third = project.run(&["build", "--explain"]).expect_success();
+    assert_eq!(without_time(&third.stderr), without_time(&second.stderr));
+    // Something else is asked for.
+    project.run(&["build", "--partner", "alder"]).expect_success().stderr_has("2 unchanged");
+    assert_eq!(runs(), 2);
+    project.run(&["build"]).expect_success().stderr_has("0 made, 4 unchanged");
+    // A project that can no longer be read is read.
+    let project = project.append(ASKING, "\nSee [this](#nowhere).\n");
+    project.run(&["build"]).expect_failure(1).stderr_has("nowhere");
+    let project = project.replace(ASKING, "\nSee [this](#nowhere).\n", "");
+    let again = project.run(&["build"]).expect_success();
+    assert!(again.stderr.contains("0 made, 4 unchanged"), "{}", again.stderr);
+    // What nobody makes any more is still named.
+    let odd = "output/draft/alder/field-guide-alder-old-draft.epub";
+    let project = project.write(odd, "old");
+    project.run(&["build"]).expect_success().stderr_has("field-guide-alder-old-draft.epub");
+}
+
+#[test]
+fn a_day_on_which_consent_ends_is_another_day() {
+    let project = small();
+    let last = "content/consent/t-base1.toml";
+    let until =
+        project.text(last).lines().find(|line| line.starts_with("until")).map(str::to_owned);
+    let until = until.expect("a last day");
+    let project = project.replace(last, &until, "until = 2099-01-31");
+    let on = |seconds: &str| {
+        let run = project.run_with(&["build", "--explain"], &[("SOURCE_DATE_EPOCH", seconds)]);
+        run.expect_success().stderr
+    };
+    // 30 January and 1 February 2099.
+    on("4073414400");
+    let same = on("4073414400");
+    assert!(same.contains(NOTHING) && !same.contains("made again"), "{same}");
+    let after = on("4073587200");
+    assert!(after.contains("made again"), "{after}");
+}
+
+#[test]
 fn a_change_is_named_and_only_what_shows_it_is_made_again() {
     let project = small();
     explained(&project, &[]);
