@@ -227,6 +227,13 @@ impl Memory {
         self.schema == SCHEMA && self.states.iter().all(is_own)
     }
 
+    /// A copy that was resolved from the state with this digest, without problems.
+    pub(super) fn settled(&self, path: &str, state: &str) -> Option<Settled<'_>> {
+        let copy = self.copies.get(path)?;
+        let is_same = copy.state == state && !copy.has_problems;
+        is_same.then_some(Settled { inputs: &copy.inputs, holds: &copy.holds })
+    }
+
     /// Remembers a build. Others are forgotten, unless the project was in the same state.
     ///
     /// # Errors
@@ -274,10 +281,7 @@ impl Remembering {
 
     /// A copy that was resolved from the state of now, without problems.
     pub(super) fn settled(&self, path: &str) -> Option<Settled<'_>> {
-        let (_, now) = self.now.as_ref()?;
-        let copy = self.before.copies.get(path)?;
-        let is_same = copy.state == *now && !copy.has_problems;
-        is_same.then_some(Settled { inputs: &copy.inputs, holds: &copy.holds })
+        self.before.settled(path, &self.now.as_ref()?.1)
     }
 
     /// What changed since the file of an artefact was last looked at. Nothing if that is not known.

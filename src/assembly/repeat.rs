@@ -28,7 +28,8 @@ pub(crate) struct Repeat {
 impl Repeat {
     /// What the last build that was asked for the same left, if there is nothing else to do and to say.
     pub(crate) fn of(out: &Path, asked: &str, before: &Before) -> Option<Self> {
-        let Run { state, is_dated, files: paths, all } = Memory::of(out).runs.remove(asked)?;
+        let mut memory = Memory::of(out);
+        let Run { state, is_dated, files: paths, all } = memory.runs.remove(asked)?;
         let day = if is_dated { Some(clock::day_of_making()?) } else { None };
         if State::on(before, day).digest() != state {
             return None;
@@ -36,8 +37,10 @@ impl Repeat {
         let record = Record::parse(&files::text_of(&out.join(FILE_NAME))?);
         let finished = |path: &String| {
             let made = record.find(path)?;
-            let is_there = files::digest_of(&out.join(path))? == made.sha256;
-            (is_there && made.absence.is_some()).then_some(())?;
+            // Another build may have made the file since, with marks for what has changed.
+            let is_same = memory.settled(path, &state)?.inputs == made.inputs;
+            let is_there = || files::digest_of(&out.join(path)).as_ref() == Some(&made.sha256);
+            (is_same && made.absence.is_some() && is_there()).then_some(())?;
             Some(Finished {
                 artefact: made.artefact()?,
                 fate: Fate::Unchanged(made.clone()),

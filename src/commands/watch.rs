@@ -59,7 +59,7 @@ impl Desk<'_> {
     /// # Errors
     /// If the first reading shows that there is nothing to watch.
     fn make(&mut self) -> Result<(), Ending> {
-        let before = Before::of(&self.arguments.root, self.arguments.language.as_slice());
+        let before = Before::of(&self.arguments.root, self.language().as_slice());
         if before.is_some() && before == self.seen {
             return Ok(());
         }
@@ -75,6 +75,13 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// The tag of the language that somebody looks at, as soon as it is known: to read the others takes as
+    /// long as to read the text.
+    fn language(&self) -> Option<String> {
+        let last = self.last.as_ref().map(|last| last.project.book.language.tag().to_owned());
+        self.arguments.language.clone().or(last)
+    }
+
     fn make_viewed(&mut self, before: Option<&Before>) -> Result<(), Ending> {
         let watch = Stopwatch::start();
         let own = self.arguments;
@@ -84,7 +91,7 @@ impl Desk<'_> {
             edition: list(&own.edition),
             pack: list(&own.pack),
             no_packs: false,
-            language: list(&own.language),
+            language: list(&self.language()),
             marked: false,
             since: None,
         };
