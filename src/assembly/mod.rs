@@ -7,6 +7,7 @@ mod authorities;
 pub mod build;
 mod card_check;
 mod coarse;
+mod engine;
 pub(crate) mod forecast;
 pub(crate) mod gather;
 mod in_language;

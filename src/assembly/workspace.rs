@@ -8,9 +8,9 @@ use super::languages::{self, languages_of};
 use super::selection::Selection;
 use super::wide::WideTables;
 use super::{authorities, lettering, missing, stray_layouts, words};
-use crate::book::manuscript::{BrandFonts, Manuscript, Release};
+use crate::book::manuscript::{Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
-use crate::book::resolve::{Authorities, Input, Purpose, brand_fonts, resolve};
+use crate::book::resolve::{Authorities, Input, Purpose, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::book::{consent, finder, index, moved, read};
@@ -57,7 +57,7 @@ pub struct Workspace {
     /// Read when somebody compares.
     last_text: OnceLock<Outcome<Option<FrozenText>>>,
     /// Made when the first page needs it: a build with nothing to do starts no engine.
-    engine: OnceLock<Outcome<Engine>>,
+    pub(super) engine: OnceLock<Outcome<Engine>>,
     /// The project in other languages, by their tags.
     languages: BTreeMap<String, InLanguage>,
 }
@@ -352,43 +352,6 @@ impl Workspace {
                 && project.root.exists(path)
         })
         .collect()
-    }
-
-    /// The page engine, with every partner's fonts: one for the whole run.
-    ///
-    /// # Errors
-    /// If a font or a layout cannot be used.
-    pub fn engine(&self) -> Outcome<&Engine> {
-        let engine = self.engine.get_or_init(|| {
-            let fonts = self.brand_fonts();
-            let layouts = &self.project.layouts;
-            let pages = layouts.iter().filter(|(name, _)| name.ends_with(".typ"));
-            Engine::new(&fonts, &pages.map(|(name, text)| (name.clone(), text.clone())).collect())
-        });
-        engine.as_ref().map_err(Clone::clone)
-    }
-
-    /// Goes on with the page engine of an earlier reading of the project, and with what it has laid out,
-    /// if it has the same fonts and layouts.
-    pub(crate) fn take_engine(&mut self, earlier: &mut Self) {
-        let fonts = |own: &Self| serde_json::to_string(&own.brand_fonts()).ok();
-        if self.project.layouts == earlier.project.layouts && fonts(self) == fonts(earlier) {
-            self.engine = std::mem::take(&mut earlier.engine);
-        }
-    }
-
-    /// The fonts that each partner brings along.
-    pub fn brand_fonts(&self) -> Vec<BrandFonts> {
-        let partners = self.project.partners.iter();
-        partners.map(|file| brand_fonts(&file.partner, &self.book)).collect()
-    }
-
-    /// Lets go of what the engine remembers of editions that nobody asked for in the last
-    /// `rounds` calls.
-    pub(crate) fn forget_layouts(&self, rounds: usize) {
-        if let Some(Ok(engine)) = self.engine.get() {
-            engine.evict_unused(rounds);
-        }
     }
 
     /// The problems of a partner's own files.
