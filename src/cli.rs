@@ -42,7 +42,7 @@ pub struct Cli {
 pub(crate) enum Verb {
     /// Make every edition for every partner, as drafts
     Build(Build),
-    /// Make drafts again whenever something is written: first the copy that you look at, then all others
+    /// Remake drafts whenever a file changes: first the copy you are working on, then all the others
     Watch(Watch),
     /// List what a build would make: each file, what it is made from, and about how long it takes
     Plan(Plan),

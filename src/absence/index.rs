@@ -12,9 +12,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many letters in a row are compared at once: four or five words.
 pub(super) const GRAM: usize = 20;
-/// Only every eighth gram of a piece is in the index, which makes it small. A run of
-/// `GRAM + STRIDE - 1` letters of a piece holds at least one of them.
+/// Only every eighth gram of a long piece is in the index, which makes it small. A run of
+/// `GRAM + STRIDE - 1` letters of such a piece holds at least one of them.
 pub(super) const STRIDE: usize = 8;
+/// A piece with fewer letters may count only as a whole, and may share all but one of its grams with
+/// pieces that are allowed. So all of its grams are in the index.
+pub(super) const LONG: usize = 64;
 /// How many letters a short piece must have, and how many of its first letters find it.
 pub(super) const START: usize = 8;
 /// Fewer letters are found too often by chance, unless they are an address or a number.
@@ -81,7 +84,8 @@ impl Index {
         for (piece, Piece { letters, is_detail, .. }) in (0..).zip(pieces) {
             let least = if *is_detail { START } else { LEAST };
             if letters.len() >= GRAM {
-                let grams = rolled(letters, GRAM).step_by(STRIDE);
+                let stride = if letters.len() < LONG { 1 } else { STRIDE };
+                let grams = rolled(letters, GRAM).step_by(stride);
                 entries.extend(grams.map(|(at, hash)| Entry { hash, piece, at: at as u32 }));
             } else if letters.len() >= least
                 && let Some((_, hash)) = rolled(letters, START).next()

@@ -2,10 +2,10 @@
 //!
 //! Knows nothing of threads, pages or files.
 
-use super::memory::Before;
 use super::plan::Artefact;
 use super::reason::Reason;
 use super::record::Made;
+use super::state::Before;
 use crate::book::missing::MissingLetter;
 use crate::book::tree::BlockId;
 use crate::ground::diagnostic::{Diagnostic, any_error};

@@ -3,7 +3,7 @@
 //! In: what the output folder knows of it, and what has changed since. Out: a sentence for the person
 //! who asks with `--explain`. Decides nothing.
 
-use super::memory::Changes;
+use super::state::Changes;
 use crate::ground::words::listed;
 
 /// How many files a sentence names.
@@ -31,26 +31,28 @@ pub(crate) enum Reason {
 impl Reason {
     /// In a sentence that starts in lower case.
     pub(crate) fn text(&self) -> String {
-        const UNKNOWN: &str = "what it is made from has changed, though nothing says which part";
+        let changed = |changes: &Option<Changes>| {
+            changes.as_ref().map(subjects).filter(|changed| !changed.is_empty())
+        };
         match self {
-            Self::New => "made, because no earlier build made it".to_owned(),
-            Self::Gone => "made again, because its file was gone".to_owned(),
-            Self::Altered => "made again, because somebody had changed its file".to_owned(),
-            Self::TypstWanted => "made again, to write its Typst".to_owned(),
-            Self::Changed(changes) => {
-                match changes.as_ref().map(subjects).filter(|changed| !changed.is_empty()) {
-                    Some(changed) => {
-                        format!("made again, because of a change of {}", listed(&changed))
-                    }
-                    None => format!("made again: {UNKNOWN}"),
-                }
+            Self::New => "made for the first time".to_owned(),
+            Self::Gone => "made again, because its file was missing".to_owned(),
+            Self::Altered => {
+                "made again, because its file was changed after it was made".to_owned()
             }
-            Self::Same(None) => "unchanged, because it is made from the same as before".to_owned(),
-            Self::Same(Some(changes)) => match subjects(changes) {
-                changed if changed.is_empty() => {
-                    "unchanged, because nothing has changed".to_owned()
+            Self::TypstWanted => "made again, because of `--keep-typst`".to_owned(),
+            Self::Changed(changes) => match changed(changes) {
+                Some(changed) => format!("made again, because {} changed", listed(&changed)),
+                None => "made again, because something that it is made from changed; no record \
+                         says what"
+                    .to_owned(),
+            },
+            Self::Same(None) => "unchanged: everything that it is made from is the same".to_owned(),
+            Self::Same(changes) => match changed(changes) {
+                Some(changed) => {
+                    format!("unchanged: it is not affected by the changes to {}", listed(&changed))
                 }
-                changed => format!("unchanged, because it shows nothing of {}", listed(&changed)),
+                None => "unchanged: nothing has changed since it was made".to_owned(),
             },
             Self::NotMade => "not made".to_owned(),
         }
@@ -61,7 +63,7 @@ impl Reason {
 fn subjects(changes: &Changes) -> Vec<String> {
     let mut all = Vec::new();
     if changes.is_tool {
-        all.push("the tool".to_owned());
+        all.push("Bindery itself".to_owned());
     }
     all.extend(changes.settings.iter().cloned());
     let (shown, more) = changes.files.split_at(changes.files.len().min(SHOWN));

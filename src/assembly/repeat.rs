@@ -5,10 +5,11 @@
 //! project is not read at all.
 
 use super::job::{Built, Fate, Finished};
-use super::memory::{Before, Changes, Memory, Run, State, day_that_matters};
+use super::memory::{Memory, Run};
 use super::plan::{Artefact, Choice, plan};
 use super::reason::Reason;
 use super::record::{FILE_NAME, Record};
+use super::state::{Before, Changes, State, day_that_matters};
 use super::workspace::Workspace;
 use crate::ground::clock;
 use crate::ground::diagnostic::Outcome;
@@ -29,18 +30,21 @@ impl Repeat {
     /// What the last build that was asked for the same left, if there is nothing else to do and to say.
     pub(crate) fn of(out: &Path, asked: &str, before: &Before) -> Option<Self> {
         let mut memory = Memory::of(out);
-        let Run { state, is_dated, files: paths, all } = memory.runs.remove(asked)?;
+        let Run { state, is_dated, files: paths, all, record: digest } =
+            memory.runs.remove(asked)?;
         let day = if is_dated { Some(clock::day_of_making()?) } else { None };
         if State::on(before, day).digest() != state {
+            return None;
+        }
+        if files::digest_of(&out.join(FILE_NAME))? != digest {
             return None;
         }
         let record = Record::parse(&files::text_of(&out.join(FILE_NAME))?);
         let finished = |path: &String| {
             let made = record.find(path)?;
-            // Another build may have made the file since, with marks for what has changed.
-            let is_same = memory.settled(path, &state)?.inputs == made.inputs;
-            let is_there = || files::digest_of(&out.join(path)).as_ref() == Some(&made.sha256);
-            (is_same && made.absence.is_some() && is_there()).then_some(())?;
+            let holds = memory.holds(made, &state)?.clone();
+            let is_there = files::digest_of(&out.join(path)).as_ref() == Some(&made.sha256);
+            is_there.then_some(())?;
             Some(Finished {
                 artefact: made.artefact()?,
                 fate: Fate::Unchanged(made.clone()),
@@ -48,7 +52,7 @@ impl Repeat {
                 time: Duration::ZERO,
                 problems: Vec::new(),
                 missing: Vec::new(),
-                holds: BTreeSet::new(),
+                holds,
             })
         };
         let finished = paths.iter().map(finished).collect::<Option<Vec<Finished>>>()?;
@@ -68,7 +72,8 @@ impl Repeat {
     ) -> Outcome<()> {
         let is_there = |done: &Finished| matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_));
         let is_settled = built.problems.is_empty() && built.finished.iter().all(is_there);
-        let Some(state) = State::of(workspace, before).filter(|_| is_settled) else {
+        let record = files::digest_of(&out.join(FILE_NAME)).filter(|_| is_settled);
+        let (Some(record), Some(state)) = (record, State::of(workspace, before)) else {
             return Ok(());
         };
         let version = workspace.draft_release().map_err(|problem| vec![problem])?.version;
@@ -79,6 +84,7 @@ impl Repeat {
             is_dated: day_that_matters(workspace).is_some(),
             files: built.finished.iter().map(|done| path(&done.artefact)).collect(),
             all: all.iter().map(path).collect(),
+            record,
         };
         Memory::of(out).note_run(out, asked, run)
     }

@@ -5,13 +5,14 @@
 
 use super::inputs::Inputs;
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
-use super::memory::{Changes, Memory, Remembering, State};
+use super::memory::{Memory, Remembering};
 use super::page_lists::PageLists;
 use super::plan::{Artefact, Form};
 use super::proof::Proofs;
 use super::reason::Reason;
 use super::record::{FILE_NAME, Made, Record};
 use super::resolved::{Found, Resolved, Resolver};
+use super::state::{Changes, State};
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::page_list::PageList;
@@ -93,13 +94,6 @@ impl<'a> BuildRun<'a> {
             return Err(finished);
         }
         let (mut found, resolved) = self.resolver.resolve(job[0].1);
-        if let Some(copy) = &resolved {
-            for (_, artefact) in job {
-                let Inputs { digest, .. } = &copy.inputs;
-                let mut own = lock(&self.remembering);
-                own.note(&artefact.path, digest, &found.holds, found.has_own_problems);
-            }
-        }
         let result = match resolved {
             None => Err(Vec::new()),
             Some(_) if self.is_abandoned() => Ok(None),
@@ -135,13 +129,9 @@ impl<'a> BuildRun<'a> {
             return None;
         }
         let finished = |(_, artefact): &(usize, &Artefact)| {
-            let (inputs, holds) = {
-                let own = lock(&self.remembering);
-                let settled = own.settled(&artefact.path)?;
-                (settled.inputs.to_owned(), settled.holds.clone())
-            };
-            let made = self.unchanged(artefact, &inputs)?;
-            made.absence.as_ref()?;
+            let made = self.before.find(&artefact.path)?;
+            let holds = lock(&self.remembering).holds(made)?.clone();
+            self.unchanged(artefact, &made.inputs)?;
             Some(Finished {
                 artefact: (*artefact).clone(),
                 fate: Fate::Unchanged(made.clone()),
@@ -206,6 +196,9 @@ impl<'a> BuildRun<'a> {
                     problems.extend(errors);
                     Fate::Failed
                 });
+            if let Fate::Made(made) | Fate::Unchanged(made) = &fate {
+                lock(&self.remembering).note(made, &found.holds, found.has_own_problems);
+            }
             finished.push(Finished {
                 artefact: (*artefact).clone(),
                 fate,
@@ -382,7 +375,9 @@ impl<'a> BuildRun<'a> {
             return Ok(());
         }
         let paths = record.artefacts.iter().map(|made| made.path.as_str()).collect();
-        lock(&self.remembering).write(self.options.out, &paths)
+        // It only saves time: without it, the next build resolves every copy.
+        let _ = lock(&self.remembering).write(self.options.out, &paths);
+        Ok(())
     }
 
     /// The record of the output folder: this run's artefacts, and earlier ones that are still

@@ -32,7 +32,7 @@ pub(crate) struct Build {
     /// Also write the generated Typst next to each PDF
     #[arg(long)]
     pub(crate) keep_typst: bool,
-    /// Say of each file why it was made, or why it was not
+    /// Say why each file was made or not made
     #[arg(long)]
     pub(crate) explain: bool,
     /// Remove files of earlier builds that the project no longer makes
@@ -77,16 +77,18 @@ pub(crate) struct Watch {
     /// Make this partner's copy first [default: the first partner]
     #[arg(long, value_name = "ID")]
     pub(crate) partner: Option<String>,
-    /// Make this edition first [default: the first one for the screen]
+    /// Make this edition first [default: the first PDF edition
+    /// for reading on a screen, otherwise the first edition]
     #[arg(long, value_name = "ID")]
     pub(crate) edition: Option<String>,
-    /// Make this pack first, and not the whole book
+    /// Make this pack first, instead of the whole book
     #[arg(long, value_name = "ID")]
     pub(crate) pack: Option<String>,
-    /// Make the copy in this language first [default: that of the text]
+    /// Make the copy in this language first [default: the language of
+    /// the text]
     #[arg(long, value_name = "TAG")]
     pub(crate) language: Option<String>,
-    /// Make nothing else
+    /// Make only this copy, and no others
     #[arg(long)]
     pub(crate) alone: bool,
 }

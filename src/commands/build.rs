@@ -3,16 +3,16 @@
 use super::drafts::{Chosen, choose, default_drafts};
 use super::progress::{Progress, lanes};
 use super::table::{Side, size, table};
-use super::{Ended, Ending, ending_of, fail, report, shard, tell};
+use super::{Ended, Ending, ending_of, fail, print, report, shard, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
 use crate::assembly::gather::gather;
 use crate::assembly::leftovers::Leftovers;
-use crate::assembly::memory::Before;
 use crate::assembly::outline::Outlining;
 use crate::assembly::plan::{Artefact, Form};
 use crate::assembly::record::{FILE_NAME as RECORD, Made, Record};
 use crate::assembly::repeat::Repeat;
 use crate::assembly::shares::share_of;
+use crate::assembly::state::Before;
 use crate::cli;
 use crate::ground::clock::Stopwatch;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
@@ -63,19 +63,14 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         }
         (None, None) => drafts,
     };
-    if files::would_be_below(&out, &arguments.root.join(CONTENT)) {
-        let message = format!("`--out` is in `{CONTENT}`, which is for what authors write");
-        let problem = Diagnostic::error(Code::Output, message).in_path(out.display().to_string());
-        report(&[problem.hint("choose a folder outside of it")], sources);
-        return Err(Ending::Usage);
-    }
+    refuse_content(&out, &arguments.root)?;
     // Two builds into the same folder would each write a record without the other's files.
     let waits = || tell(&format!("waiting for another build into `{}`\n", out.display()));
     let _lock = files::wait_for_lock(&out.join(LOCK), &waits).map_err(fail)?;
     sweep(&out, &artefacts);
     if Record::is_unreadable(&out) {
         tell(&format!(
-            "`{}` is damaged, or another version of the tool wrote it: everything is made again\n",
+            "`{}` is damaged or was written by another version of Bindery, so everything is made again\n",
             out.join(RECORD).display()
         ));
     }
@@ -113,9 +108,21 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     let found = Leftovers::find(&workspace, &release, &out).map_err(fail)?;
     leftovers(&found, &out, arguments.prune).map_err(fail)?;
     if let (Some(asked), Some(before), true) = (asked, &before, refused.is_empty()) {
-        Repeat::note(&out, asked, before, &workspace, &built).map_err(fail)?;
+        // It only saves time.
+        let _ = Repeat::note(&out, asked, before, &workspace, &built);
     }
     Ok(ending)
+}
+
+/// Refuses to write editions among what authors write.
+pub(super) fn refuse_content(out: &Path, root: &Path) -> Result<(), Ending> {
+    if !files::would_be_below(out, &root.join(CONTENT)) {
+        return Ok(());
+    }
+    let message = format!("`--out` is in `{CONTENT}`, which is for what authors write");
+    let problem = Diagnostic::error(Code::Output, message).in_path(out.display().to_string());
+    report(&[problem.hint("choose a folder outside of it")], &Sources::default());
+    Err(Ending::Usage)
 }
 
 /// What a build is asked to make, for those that may be repeated without reading the project.
@@ -190,10 +197,9 @@ fn leftovers(found: &Leftovers, out: &Path, prune: bool) -> Outcome<()> {
 
 /// Says of each file why it was made, or why it was not.
 fn explain(built: &Built, out: &Path) {
-    tell("\nwhy:\n");
     for done in &built.finished {
         let path = out.join(&done.artefact.path);
-        tell(&format!("  {}: {}\n", path.display(), done.reason.text()));
+        print(&format!("{}: {}\n", path.display(), done.reason.text()));
     }
 }
 

@@ -4,13 +4,13 @@
 //! out. All others are left to a process of their own, which is stopped as soon as something changes
 //! again: what it has made by then is in the record.
 
-use super::build::{LOCK, length, sweep};
+use super::build::{LOCK, length, refuse_content, sweep};
 use super::drafts::{Chosen, choose, default_drafts};
 use super::table::size;
 use super::{Ended, Ending, fail, report, tell};
 use crate::assembly::build::{self, Built, Fate, Options};
-use crate::assembly::memory::Before;
 use crate::assembly::plan::Artefact;
+use crate::assembly::state::Before;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::cli::{self, Choices};
@@ -29,14 +29,19 @@ const OFTEN: Duration = Duration::from_millis(200);
 
 pub(super) fn run(arguments: &cli::Watch) -> Ended {
     open_root(&arguments.root).map_err(fail)?;
+    if let Some(out) = &arguments.out {
+        refuse_content(out, &arguments.root)?;
+    }
     let mut watching = Watching::new(&arguments.root, &[CONTENT, LAYOUTS]).map_err(fail)?;
     let out = arguments.out.clone().unwrap_or_else(|| default_drafts(&arguments.root));
-    let mut desk = Desk { arguments, out, seen: None, last: None, others: None };
+    let mut desk = Desk { arguments, out, seen: None, made: Vec::new(), last: None, others: None };
+    desk.make(true)?;
+    tell("watching `content` and `layouts`; press Ctrl-C to stop\n");
     loop {
-        desk.make()?;
         while watching.wait(OFTEN) == Heard::Nothing {
             desk.hear_of_others();
         }
+        desk.make(false)?;
     }
 }
 
@@ -46,6 +51,8 @@ struct Desk<'a> {
     out: PathBuf,
     /// The files of the project when it was last read.
     seen: Option<Before>,
+    /// The files that somebody looks at.
+    made: Vec<PathBuf>,
     /// The project when its files were last made.
     last: Option<Workspace>,
     /// The process that makes all other files.
@@ -58,20 +65,30 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// If the first reading shows that there is nothing to watch.
-    fn make(&mut self) -> Result<(), Ending> {
+    fn make(&mut self, is_first: bool) -> Result<(), Ending> {
         let before = Before::of(&self.arguments.root, self.language().as_slice());
-        if before.is_some() && before == self.seen {
+        let is_seen = match (&before, &self.seen) {
+            (Some(now), Some(seen)) => now.has_the_files_of(seen),
+            _ => false,
+        };
+        if is_seen && self.made.iter().all(|path| files::exists(path)) {
             return Ok(());
         }
-        let is_first = self.seen.is_none();
         self.stop_others();
-        match self.make_viewed(before.as_ref()) {
-            Ok(()) => {}
-            // A folder that is no project, or a partner that it does not have.
-            Err(Ending::Usage) if is_first => return Err(Ending::Usage),
-            Err(_) => tell("waiting for the next change\n"),
-        }
+        let made = self.make_viewed(before.as_ref());
         self.seen = before;
+        match made {
+            Ok(()) => {}
+            // A partner or an edition that the project does not have.
+            Err(Ending::Usage) if is_first => return Err(Ending::Usage),
+            Err(ending) => {
+                // What the machine did not allow may be allowed the next time.
+                if ending == Ending::Environment {
+                    self.seen = None;
+                }
+                tell("waiting for you to save a file\n");
+            }
+        }
         Ok(())
     }
 
@@ -102,8 +119,15 @@ impl Desk<'_> {
             workspace.take_engine(last);
         }
         let viewed = viewed(&workspace.project, &artefacts);
-        let is_made = self.make_files((&workspace, &release), &viewed, before, watch)?;
+        let path = |artefact: &Artefact| self.out.join(&artefact.path);
+        self.made = viewed.iter().map(path).collect();
+        let made = self.make_files((&workspace, &release), &viewed, before, watch);
+        // With the page engine, and what it remembers.
         self.last = Some(workspace);
+        let is_made = made?;
+        if !is_made {
+            self.made.clear();
+        }
         // What is wrong with this copy is mostly wrong with all of them.
         if is_made && !own.alone {
             self.others = self.start_others();
@@ -162,7 +186,9 @@ impl Desk<'_> {
                 }
                 Fate::Unchanged(_) => tell(&format!("{path}: unchanged\n")),
                 Fate::Failed | Fate::Abandoned => {
-                    tell(&format!("{path}: failed; the earlier file is still there\n"));
+                    let is_there = files::exists(&self.out.join(&done.artefact.path));
+                    let kept = if is_there { "; the last good file has been kept" } else { "" };
+                    tell(&format!("{path}: could not be made{kept}\n"));
                 }
             }
         }
@@ -174,7 +200,11 @@ impl Desk<'_> {
         let mut command = Command::new(program);
         command.arg("build").arg("--root").arg(&self.arguments.root).arg("--out").arg(&self.out);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        command.spawn().ok()
+        let started = command.spawn();
+        if let Err(error) = &started {
+            tell(&format!("the other files are not made: {}\n", files::reason(error)));
+        }
+        started.ok()
     }
 
     /// Stops the process that makes all other files.
@@ -193,7 +223,7 @@ impl Desk<'_> {
         self.others = None;
         tell(match status.success() {
             true => "all other files are up to date\n",
-            false => "some other files could not be made: `bindery build` says why\n",
+            false => "some other files could not be made; to see why, run `bindery build`\n",
         });
     }
 }

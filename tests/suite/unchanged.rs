@@ -32,8 +32,7 @@ fn small() -> Project {
 fn explained(project: &Project, arguments: &[&str]) -> BTreeMap<String, String> {
     let arguments: Vec<&str> = ["build", "--explain"].iter().chain(arguments).copied().collect();
     let run = project.run(&arguments).expect_success();
-    let (_, why) = run.stderr.split_once("\nwhy:\n").expect("an explanation");
-    let lines = why.lines().map_while(|line| line.strip_prefix("  ")?.split_once(": "));
+    let lines = run.stdout.lines().filter_map(|line| line.split_once(": "));
     let below = |path: &str| {
         let path = path.replace('\\', "/");
         path.split_once("output/draft/").map_or(path.clone(), |(_, below)| below.to_owned())
@@ -48,8 +47,8 @@ fn expect(found: &BTreeMap<String, String>, wanted: &[(&str, &str)]) {
     }
 }
 
-const NEW: &str = "made, because no earlier build made it";
-const NOTHING: &str = "unchanged, because nothing has changed";
+const NEW: &str = "made for the first time";
+const NOTHING: &str = "unchanged: nothing has changed since it was made";
 
 #[test]
 fn what_nothing_has_changed_is_not_made_again() {
@@ -85,6 +84,7 @@ fn a_build_that_is_asked_for_again_reads_nothing_and_says_the_same() {
     };
     let third = project.run(&["build", "--explain"]).expect_success();
     assert_eq!(without_time(&third.stderr), without_time(&second.stderr));
+    assert_eq!(third.stdout, second.stdout);
     // Something else is asked for.
     project.run(&["build", "--partner", "alder"]).expect_success().stderr_has("2 unchanged");
     assert_eq!(runs(), 2);
@@ -102,6 +102,52 @@ fn a_build_that_is_asked_for_again_reads_nothing_and_says_the_same() {
 }
 
 #[test]
+fn what_somebody_writes_while_the_project_is_read_is_not_taken_for_what_was_read() {
+    let project = small();
+    explained(&project, &[]);
+    let text = project.text(ASKING);
+    // A large file that is looked at before the project is read gives time to change another one.
+    let big = fs::File::create(project.at("content/worksheets/big.bin")).expect("a file");
+    big.set_len(300 << 20).expect("a large file");
+    let mut command = project.command(&["build"]);
+    let mut run = command.stderr(Stdio::null()).spawn().expect("the program starts");
+    std::thread::sleep(Duration::from_millis(150));
+    project.overwrite(ASKING, text.replace("Anyone may ask", "Somebody may ask"));
+    run.wait().expect("an end");
+    project.overwrite(ASKING, &text);
+    let project = project.remove("content/worksheets/big.bin");
+    project.run(&["build"]).expect_success();
+    let clean = Project::empty().overlay(project.path()).remove("output");
+    clean.run(&["build"]).expect_success();
+    same(&files_below(&project, DRAFTS), &files_below(&clean, DRAFTS));
+}
+
+#[test]
+fn a_folder_without_files_is_a_change_and_a_hidden_file_is_none() {
+    let project = small();
+    explained(&project, &[]);
+    let project = project
+        .write("content/chapters/.asking.md.swp", "an editor's own")
+        .write("content/chapters/asking.md~", "an editor's copy");
+    let why = explained(&project, &[]);
+    assert!(why.values().all(|why| why == NOTHING), "{why:#?}");
+    fs::create_dir(project.at("content/partners/cherry")).expect("a folder");
+    project.run(&["build"]).expect_failure(1).stderr_has("cherry");
+}
+
+#[test]
+fn a_record_that_somebody_edited_is_written_anew() {
+    let project = small();
+    explained(&project, &[]);
+    explained(&project, &[]);
+    let text = project.text(RECORD);
+    project.overwrite(RECORD, text.replacen("\"sections\": ", "\"sections\": 9", 1));
+    project.run(&["build"]).expect_success();
+    let memory = project.text(MEMORY);
+    assert!(memory.contains("\"runs\""), "{memory}");
+}
+
+#[test]
 fn a_day_on_which_consent_ends_is_another_day() {
     let project = small();
     let last = "content/consent/t-base1.toml";
@@ -111,7 +157,7 @@ fn a_day_on_which_consent_ends_is_another_day() {
     let project = project.replace(last, &until, "until = 2099-01-31");
     let on = |seconds: &str| {
         let run = project.run_with(&["build", "--explain"], &[("SOURCE_DATE_EPOCH", seconds)]);
-        run.expect_success().stderr
+        run.expect_success().stdout
     };
     // 30 January and 1 February 2099.
     on("4073414400");
@@ -128,7 +174,7 @@ fn a_change_is_named_and_only_what_shows_it_is_made_again() {
     // The pack holds the first part of this chapter, and not this sentence.
     let project = project.replace(ASKING, "Anyone may ask", "Anyone who wishes may ask");
     let why = explained(&project, &[]);
-    let made = "made again, because of a change of `content/chapters/asking.md`";
+    let made = "made again, because `content/chapters/asking.md` changed";
     expect(&why, &[(ALDER, made), (BIRCH, made)]);
     // What one partner says of itself is nobody else's.
     let brand = "content/partners/birch/_brand.yml";
@@ -137,8 +183,8 @@ fn a_change_is_named_and_only_what_shows_it_is_made_again() {
     expect(
         &why,
         &[
-            (BIRCH, &format!("made again, because of a change of `{brand}`")),
-            (ALDER, &format!("unchanged, because it shows nothing of `{brand}`")),
+            (BIRCH, &format!("made again, because `{brand}` changed")),
+            (ALDER, &format!("unchanged: it is not affected by the changes to `{brand}`")),
         ],
     );
     let why = explained(&project, &[]);
@@ -163,8 +209,8 @@ fn files_that_somebody_touched_are_made_again() {
     expect(
         &why,
         &[
-            (ALDER, "made again, because its file was gone"),
-            (BIRCH, "made again, because somebody had changed its file"),
+            (ALDER, "made again, because its file was missing"),
+            (BIRCH, "made again, because its file was changed after it was made"),
             (PACK, NOTHING),
         ],
     );
@@ -182,8 +228,12 @@ fn a_record_that_cannot_be_used_is_said_and_ignored() {
     for text in ["", "{\"schema\": 1", "[]", "\u{0}", &future.to_string()] {
         project.overwrite(RECORD, text);
         let run = project.run(&["build"]).expect_success();
-        assert!(run.stderr.contains("everything is made again"), "{text}: {}", run.stderr);
-        assert!(run.stderr.contains("build.json` is damaged"), "{text}: {}", run.stderr);
+        assert!(run.stderr.contains("so everything is made again"), "{text}: {}", run.stderr);
+        assert!(
+            run.stderr.contains("build.json` is damaged or was written"),
+            "{text}: {}",
+            run.stderr
+        );
         same(&files_below(&project, DRAFTS), &whole);
     }
     // Nothing is said where nothing is wrong.
@@ -208,7 +258,7 @@ fn a_memory_that_cannot_be_used_is_ignored() {
     for text in ["", "{", "[]", &future.to_string(), &lying.to_string()] {
         project.overwrite(MEMORY, text);
         let why = explained(&project, &[]);
-        let same_inputs = "unchanged, because it is made from the same as before";
+        let same_inputs = "unchanged: everything that it is made from is the same";
         assert!(why.values().all(|why| why == same_inputs), "{text}: {why:#?}");
         assert!(project.at(MEMORY).is_file());
         same(&files_below(&project, DRAFTS), &whole);

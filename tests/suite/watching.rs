@@ -95,12 +95,12 @@ fn what_is_written_is_made_again_and_broken_text_keeps_the_last_good_file() {
     assert_eq!(second, clean(&project, ALDER));
     // A link leads nowhere: that is said at once, with its place, and the file stays.
     project.overwrite(ASKING, format!("{text}\nSee [this](#nowhere).\n"));
-    let heard = watch.hear("the earlier file is still there");
+    let heard = watch.hear("the last good file has been kept");
     assert!(heard.contains("content/chapters/asking.md:") && heard.contains("nowhere"), "{heard}");
     assert_eq!(project.bytes(ALDER), second);
     // Half a header, as an author types it.
     project.overwrite(ASKING, text.replacen("title:", "title", 1));
-    let heard = watch.hear("waiting for the next change");
+    let heard = watch.hear("waiting for you to save a file");
     assert!(heard.contains("content/chapters/asking.md:"), "{heard}");
     assert_eq!(project.bytes(ALDER), second);
     // An editor writes a new file and puts it in the place of the old one.
@@ -108,6 +108,10 @@ fn what_is_written_is_made_again_and_broken_text_keeps_the_last_good_file() {
     fs::rename(project.at("content/chapters/.asking.md.new"), project.at(ASKING)).expect("a file");
     watch.hear("ebook-draft.epub: made in");
     assert_eq!(project.bytes(ALDER), first);
+    // A file that somebody removed comes back with the next change of any kind.
+    fs::remove_file(project.at(ALDER)).expect("a file");
+    project.overwrite(ASKING, &text);
+    watch.hear("ebook-draft.epub: made in");
     // Nothing else was asked for.
     assert!(!project.at(BIRCH).exists());
 }
@@ -149,4 +153,9 @@ fn what_cannot_be_watched_is_an_error() {
         .expect_failure(2)
         .stderr_has("there is no partner `nobody`");
     project.run(&["watch", "--root", "nowhere"]).expect_failure(2).stderr_has("nowhere");
+    project
+        .run(&["watch", "--out", "content/out"])
+        .expect_failure(2)
+        .stderr_has("choose a folder outside of it");
+    assert!(!project.at("content/out").exists());
 }

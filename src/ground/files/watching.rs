@@ -4,6 +4,7 @@
 //! renamed or removed, and then nothing has happened for a moment: editors write a file in several steps,
 //! and a version control system changes hundreds at once. Says nothing of what has changed.
 
+use crate::ground::clock::Stopwatch;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
@@ -13,8 +14,8 @@ use std::time::Duration;
 
 /// So long nothing happens after the last of several changes that belong together.
 const MOMENT: Duration = Duration::from_millis(40);
-/// Whoever writes without end does not keep everybody waiting for longer than this many moments.
-const MOMENTS: usize = 50;
+/// Whoever writes without end keeps nobody waiting for longer.
+const MOST: Duration = Duration::from_secs(2);
 
 /// Hears of changes in folders for as long as it lives.
 pub(crate) struct Watching {
@@ -69,16 +70,18 @@ impl Watching {
     pub(crate) fn wait(&mut self, most: Duration) -> Heard {
         let first = match self.heard.recv_timeout(most) {
             Ok(paths) => paths,
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+            Err(RecvTimeoutError::Timeout) => return Heard::Nothing,
+            Err(RecvTimeoutError::Disconnected) => {
+                std::thread::sleep(most);
                 return Heard::Nothing;
             }
         };
         let mut paths = first;
-        for _ in 0..MOMENTS {
-            match self.heard.recv_timeout(MOMENT) {
-                Ok(more) => paths.extend(more),
-                Err(_) => break,
-            }
+        let watch = Stopwatch::start();
+        while watch.elapsed() < MOST
+            && let Ok(more) = self.heard.recv_timeout(MOMENT)
+        {
+            paths.extend(more);
         }
         // A folder that was put in the place of another is to be listened to again.
         for folder in &self.folders {
@@ -106,7 +109,7 @@ fn plain(error: &notify::Error) -> String {
     match &error.kind {
         notify::ErrorKind::Io(error) => super::reason(error),
         notify::ErrorKind::MaxFilesWatch => {
-            "the system does not let a program watch so many folders".to_owned()
+            "the system limits how many folders a program can watch".to_owned()
         }
         notify::ErrorKind::PathNotFound => "there is no such folder".to_owned(),
         _ => error.to_string(),
