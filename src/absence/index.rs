@@ -85,10 +85,10 @@ impl Index {
             let least = if *is_detail { START } else { LEAST };
             if letters.len() >= GRAM {
                 let stride = if letters.len() < LONG { 1 } else { STRIDE };
-                let grams = rolled(letters, GRAM).step_by(stride);
+                let grams = Rolled::new(letters, GRAM).step_by(stride);
                 entries.extend(grams.map(|(at, hash)| Entry { hash, piece, at: at as u32 }));
             } else if letters.len() >= least
-                && let Some((_, hash)) = rolled(letters, START).next()
+                && let Some((_, hash)) = Rolled::new(letters, START).next()
             {
                 starts.entry(hash).or_default().push(piece);
             }
@@ -121,7 +121,7 @@ impl Index {
             new.map(|gram| (*gram, BTreeSet::new())).collect();
         if !found.is_empty() {
             for (id, piece) in (0..).zip(pieces).filter(|(_, piece)| piece.letters.len() >= GRAM) {
-                for (_, hash) in rolled(&piece.letters, GRAM) {
+                for (_, hash) in Rolled::new(&piece.letters, GRAM) {
                     if let Some(holders) = found.get_mut(&hash) {
                         holders.insert(id);
                     }
@@ -152,7 +152,7 @@ impl Index {
     pub(super) fn short_in(&self, pieces: &[Piece], text: &Letters) -> Vec<(usize, PieceId)> {
         let mut found = Vec::new();
         for (at, hash) in
-            rolled(text, START).filter(|(_, hash)| self.has_start[(hash >> 48) as usize])
+            Rolled::new(text, START).filter(|(_, hash)| self.has_start[(hash >> 48) as usize])
         {
             for &id in self.starts.get(&hash).into_iter().flatten() {
                 let wanted = &pieces[id as usize].letters;
@@ -169,12 +169,7 @@ fn bucket(hash: u64) -> usize {
     (hash >> (u64::BITS - BITS)) as usize
 }
 
-/// The hash of each run of so many letters, with the place of its first letter.
-pub(super) fn rolled(text: &Letters, length: usize) -> Rolled<'_> {
-    Rolled::new(text, length)
-}
-
-/// The runs of so many letters of a text, one after another.
+/// The hash of each run of so many letters of a text, with the place of its first letter.
 pub(super) struct Rolled<'a> {
     text: &'a Letters,
     length: usize,
@@ -231,17 +226,19 @@ impl Iterator for Rolled<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Letters, rolled};
+    use super::{Letters, Rolled};
 
     #[test]
     fn a_hash_depends_on_its_letters_alone() {
         let (one, other) = (Letters::of("abcdefgh"), Letters::of("xyz cde-fgh"));
-        let of = |text: &Letters| rolled(text, 4).map(|(_, hash)| hash).collect::<Vec<_>>();
+        let of = |text: &Letters| Rolled::new(text, 4).map(|(_, hash)| hash).collect::<Vec<_>>();
         assert_eq!(of(&one)[2..], of(&other)[3..]);
         assert_ne!(of(&one)[0], of(&one)[1]);
         let all = of(&one);
-        let rest: Vec<(usize, u64)> = rolled(&one, 4).from(2).collect();
+        let rest: Vec<(usize, u64)> = Rolled::new(&one, 4).from(2).collect();
         assert_eq!(rest, [(2, all[2]), (3, all[3]), (4, all[4])]);
-        assert!(rolled(&one, 4).from(5).next().is_none() && rolled(&one, 9).next().is_none());
+        assert!(
+            Rolled::new(&one, 4).from(5).next().is_none() && Rolled::new(&one, 9).next().is_none()
+        );
     }
 }

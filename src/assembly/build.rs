@@ -14,7 +14,7 @@ pub(crate) use super::job::Listener;
 pub use super::job::{Built, EditionCopy, Event, Fate, Finished, Options};
 use super::plan::Artefact;
 use super::record::{FILE_NAME, Record};
-use super::run::{BuildRun, LaidOut};
+use super::run::{BuildRun, LaidOut, lock};
 use super::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::book::tree::BlockId;
@@ -204,8 +204,4 @@ impl Results<'_> {
             let _ = self.run.write_record(built.finished.values());
         }
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

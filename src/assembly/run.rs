@@ -432,7 +432,7 @@ fn over_budget(
     Some(problem.occurring(": ", format!("{pages} for `{}`", manuscript.partner.id)))
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -16,17 +16,6 @@ const ALDER: &str = "alder/field-guide-alder-ebook-draft.epub";
 const BIRCH: &str = "birch/field-guide-birch-ebook-draft.epub";
 const PACK: &str = "alder/packs/first-meeting-alder-ebook-draft.epub";
 
-/// The base project with ebooks and a pack alone, which are made quickly.
-fn small() -> Project {
-    Project::base()
-        .overlay(&fixtures().join("packs"))
-        .remove("content/editions/large-print.toml")
-        .remove("content/editions/print.toml")
-        .remove("content/editions/screen.toml")
-        .replace("content/packs/first-meeting.toml", "[\"print\", \"ebook\"]", "[\"ebook\"]")
-        .replace("content/packs/first-meeting.toml", "pages-at-most = { print = 12 }\n", "")
-}
-
 /// Builds, and says why each file was made or was not, by its path.
 #[track_caller]
 fn explained(project: &Project, arguments: &[&str]) -> BTreeMap<String, String> {
@@ -52,7 +41,7 @@ const NOTHING: &str = "unchanged: nothing has changed since it was made";
 
 #[test]
 fn what_nothing_has_changed_is_not_made_again() {
-    let project = small();
+    let project = Project::of_ebooks();
     let first = explained(&project, &[]);
     expect(&first, &[(ALDER, NEW), (BIRCH, NEW), (PACK, NEW)]);
     let record = project.text(RECORD);
@@ -70,7 +59,7 @@ fn what_nothing_has_changed_is_not_made_again() {
 
 #[test]
 fn a_build_that_is_asked_for_again_reads_nothing_and_says_the_same() {
-    let project = small();
+    let project = Project::of_ebooks();
     project.run(&["build"]).expect_success();
     let second = project.run(&["build", "--explain"]).expect_success();
     let runs = || {
@@ -103,7 +92,7 @@ fn a_build_that_is_asked_for_again_reads_nothing_and_says_the_same() {
 
 #[test]
 fn what_somebody_writes_while_the_project_is_read_is_not_taken_for_what_was_read() {
-    let project = small();
+    let project = Project::of_ebooks();
     explained(&project, &[]);
     let text = project.text(ASKING);
     // A large file that is looked at before the project is read gives time to change another one.
@@ -124,7 +113,7 @@ fn what_somebody_writes_while_the_project_is_read_is_not_taken_for_what_was_read
 
 #[test]
 fn a_folder_without_files_is_a_change_and_a_hidden_file_is_none() {
-    let project = small();
+    let project = Project::of_ebooks();
     explained(&project, &[]);
     let project = project
         .write("content/chapters/.asking.md.swp", "an editor's own")
@@ -136,20 +125,8 @@ fn a_folder_without_files_is_a_change_and_a_hidden_file_is_none() {
 }
 
 #[test]
-fn a_record_that_somebody_edited_is_written_anew() {
-    let project = small();
-    explained(&project, &[]);
-    explained(&project, &[]);
-    let text = project.text(RECORD);
-    project.overwrite(RECORD, text.replacen("\"sections\": ", "\"sections\": 9", 1));
-    project.run(&["build"]).expect_success();
-    let memory = project.text(MEMORY);
-    assert!(memory.contains("\"runs\""), "{memory}");
-}
-
-#[test]
 fn a_day_on_which_consent_ends_is_another_day() {
-    let project = small();
+    let project = Project::of_ebooks();
     let last = "content/consent/t-base1.toml";
     let until =
         project.text(last).lines().find(|line| line.starts_with("until")).map(str::to_owned);
@@ -169,7 +146,7 @@ fn a_day_on_which_consent_ends_is_another_day() {
 
 #[test]
 fn a_change_is_named_and_only_what_shows_it_is_made_again() {
-    let project = small();
+    let project = Project::of_ebooks();
     explained(&project, &[]);
     // The pack holds the first part of this chapter, and not this sentence.
     let project = project.replace(ASKING, "Anyone may ask", "Anyone who wishes may ask");
@@ -200,7 +177,7 @@ fn a_change_is_named_and_only_what_shows_it_is_made_again() {
 
 #[test]
 fn files_that_somebody_touched_are_made_again() {
-    let project = small();
+    let project = Project::of_ebooks();
     explained(&project, &[]);
     let whole = files_below(&project, DRAFTS);
     let project = project.remove(&format!("{DRAFTS}/{ALDER}"));
@@ -219,7 +196,7 @@ fn files_that_somebody_touched_are_made_again() {
 
 #[test]
 fn a_record_that_cannot_be_used_is_said_and_ignored() {
-    let project = small();
+    let project = Project::of_ebooks();
     explained(&project, &[]);
     let whole = files_below(&project, DRAFTS);
     let record: Value = serde_json::from_str(&project.text(RECORD)).expect("JSON");
@@ -243,7 +220,7 @@ fn a_record_that_cannot_be_used_is_said_and_ignored() {
 
 #[test]
 fn a_memory_that_cannot_be_used_is_ignored() {
-    let project = small();
+    let project = Project::of_ebooks();
     explained(&project, &[]);
     let whole = files_below(&project, DRAFTS);
     let memory: Value = serde_json::from_str(&project.text(MEMORY)).expect("JSON");
@@ -346,7 +323,7 @@ fn change(project: Project, dice: &mut Dice) -> Project {
 #[test]
 fn any_edits_in_any_order_give_what_a_clean_build_gives() {
     let mut dice = Dice(0x17);
-    let mut project = small();
+    let mut project = Project::of_ebooks();
     for step in 0..number("BINDERY_BUILDS", 8) {
         for _ in 0..=dice.below(2) {
             project = change(project, &mut dice);
@@ -369,7 +346,7 @@ fn any_edits_in_any_order_give_what_a_clean_build_gives() {
 
 #[test]
 fn what_was_made_before_a_build_was_killed_is_kept() {
-    let project = small();
+    let project = Project::of_ebooks();
     let mut run = project.command(&["build"]).spawn().expect("the program starts");
     for _ in 0..6_000 {
         if project.at(RECORD).is_file() || run.try_wait().expect("a process").is_some() {

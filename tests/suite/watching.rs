@@ -1,6 +1,6 @@
 //! `bindery watch`: drafts are made again as soon as something is written, however it is written.
 
-use crate::support::{Project, files_below, fixtures};
+use crate::support::{Project, files_below};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
@@ -10,17 +10,6 @@ use std::time::Duration;
 const ASKING: &str = "content/chapters/asking.md";
 const ALDER: &str = "output/draft/alder/field-guide-alder-ebook-draft.epub";
 const BIRCH: &str = "output/draft/birch/field-guide-birch-ebook-draft.epub";
-
-/// The base project with ebooks and packs alone, which are made quickly.
-fn small() -> Project {
-    Project::base()
-        .overlay(&fixtures().join("packs"))
-        .remove("content/editions/large-print.toml")
-        .remove("content/editions/print.toml")
-        .remove("content/editions/screen.toml")
-        .replace("content/packs/first-meeting.toml", "[\"print\", \"ebook\"]", "[\"ebook\"]")
-        .replace("content/packs/first-meeting.toml", "pages-at-most = { print = 12 }\n", "")
-}
 
 /// A running watch, which ends with the test.
 struct Watch {
@@ -82,7 +71,7 @@ fn clean(project: &Project, path: &str) -> Vec<u8> {
 
 #[test]
 fn what_is_written_is_made_again_and_broken_text_keeps_the_last_good_file() {
-    let project = small();
+    let project = Project::of_ebooks();
     let mut watch = Watch::of(&project, &["--partner", "alder", "--edition", "ebook", "--alone"]);
     watch.hear("ebook-draft.epub: made in");
     let first = project.bytes(ALDER);
@@ -118,7 +107,7 @@ fn what_is_written_is_made_again_and_broken_text_keeps_the_last_good_file() {
 
 #[test]
 fn all_other_files_follow_and_a_change_of_everything_is_one_change() {
-    let project = small();
+    let project = Project::of_ebooks();
     let mut watch = Watch::of(&project, &["--partner", "birch", "--edition", "ebook"]);
     let heard = watch.hear("all other files are up to date");
     assert!(heard.contains("field-guide-birch-ebook-draft.epub: made in"), "{heard}");
@@ -147,7 +136,7 @@ fn all_other_files_follow_and_a_change_of_everything_is_one_change() {
 
 #[test]
 fn what_cannot_be_watched_is_an_error() {
-    let project = small();
+    let project = Project::of_ebooks();
     project
         .run(&["watch", "--partner", "nobody"])
         .expect_failure(2)

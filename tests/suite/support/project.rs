@@ -46,6 +46,17 @@ impl Project {
         Self::empty().overlay(&fixtures().join("base"))
     }
 
+    /// The base project with ebooks and a pack alone, which are made quickly.
+    pub(crate) fn of_ebooks() -> Self {
+        Self::base()
+            .overlay(&fixtures().join("packs"))
+            .remove("content/editions/large-print.toml")
+            .remove("content/editions/print.toml")
+            .remove("content/editions/screen.toml")
+            .replace("content/packs/first-meeting.toml", "[\"print\", \"ebook\"]", "[\"ebook\"]")
+            .replace("content/packs/first-meeting.toml", "pages-at-most = { print = 12 }\n", "")
+    }
+
     /// An empty folder.
     pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
