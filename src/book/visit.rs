@@ -93,7 +93,7 @@ impl<I> Block<I> {
 }
 
 /// Calls `see` for every block, each outer one before those inside it.
-pub fn each_block<I>(blocks: &[Block<I>], see: &mut impl FnMut(&Block<I>)) {
+pub fn each_block<'b, I>(blocks: &'b [Block<I>], see: &mut impl FnMut(&'b Block<I>)) {
     for block in blocks {
         see(block);
         for inner in block.inner() {

@@ -3,6 +3,7 @@
 //! In: a manuscript, and a section's depth and role. Out: answers for the writers of blocks, such
 //! as how many characters a line holds. Writes nothing.
 
+use super::guesses::Guesses;
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::Anchor;
 use crate::ground::language::Language;
@@ -41,6 +42,8 @@ pub(super) struct Context<'a> {
     /// Targets of the table of contents and of the list of figures, and whether the list shows them.
     listed: BTreeMap<&'a Anchor, bool>,
     pub(super) manuscript: &'a Manuscript,
+    /// Where everything is likely to be; nothing while that is found out.
+    guesses: Option<&'a Guesses<'a>>,
     depth: u8,
     pub(super) role: Role,
     /// Inside a letter, where boxes are ticked to choose.
@@ -63,6 +66,7 @@ impl<'a> Context<'a> {
         Self {
             listed,
             manuscript,
+            guesses: None,
             depth: section.depth,
             role: section.role,
             in_letter: false,
@@ -81,6 +85,7 @@ impl<'a> Context<'a> {
         Self {
             listed: BTreeMap::new(),
             manuscript,
+            guesses: None,
             depth: 1,
             role: Role::Worksheet,
             in_letter: false,
@@ -88,6 +93,16 @@ impl<'a> Context<'a> {
             in_table: false,
             is_right_to_left: manuscript.work.language.is_right_to_left(),
         }
+    }
+
+    /// The same, with what is known of where everything is likely to be.
+    pub(super) fn with_guesses(self, guesses: &'a Guesses<'a>) -> Self {
+        Self { guesses: Some(guesses), ..self }
+    }
+
+    /// A number as wide as that of the page of `target` is likely to be.
+    pub(super) fn number_like(&self, target: &Anchor) -> String {
+        self.guesses.map_or_else(|| "88".to_owned(), |guesses| guesses.like(target))
     }
 
     /// For the cells of a table.

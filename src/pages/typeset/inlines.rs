@@ -117,7 +117,11 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             match pointer {
                 Pointer::None => {}
                 Pointer::Page => {
-                    writer.code(&format!("#page-of({})", literal(target.as_str())));
+                    let like = match context.number_like(target).as_str() {
+                        "88" => String::new(),
+                        number => format!(", like: \"{number}\""),
+                    };
+                    writer.code(&format!("#page-of({}{like})", literal(target.as_str())));
                 }
                 Pointer::Number(text) => {
                     writer.code(&format!("#pointer({})", literal(&one_line(text))));

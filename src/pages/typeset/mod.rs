@@ -19,6 +19,7 @@ mod finding;
 mod fontset;
 mod formulas;
 mod generated;
+mod guesses;
 mod inlines;
 mod joined_lists;
 mod kept;
