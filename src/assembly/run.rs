@@ -199,10 +199,8 @@ impl<'a> BuildRun<'a> {
     /// else. In a release, a book by chapter is always made here: the next release depends on the digests
     /// of its leaves, which the file itself does not show.
     fn may_take(&self, job: &Job<'_>, edition: &Edition) -> bool {
-        let is_for_release = self.options.all_or_nothing;
-        !self.options.keep_typst
-            && !self.is_asked_for_blocks(job)
-            && !(is_for_release && edition.is_by_chapter())
+        let is_made_here = self.options.all_or_nothing && edition.is_by_chapter();
+        !(self.options.keep_typst || self.is_asked_for_blocks(job) || is_made_here)
     }
 
     /// What the shared store has of some artefacts.

@@ -222,24 +222,26 @@ impl SharedStore {
     /// Puts a file there, and then its entry.
     fn put(&self, entry: &Entry, name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) {
         let file = entry.file_name().expect("the digest of a file that was made is one");
-        let put = |name: &str, bytes: &[u8]| match self.shelf.put(name, bytes) {
-            Ok(()) => Ok(()),
-            Err(refusal) => Err((refusal, self.shelf.shown(name))),
-        };
-        let done = put(&file, bytes).and_then(|()| put(name, entry.to_json().as_bytes()));
-        match done {
-            Ok(()) => self.state().tally.put += 1,
-            Err((Refusal::File(why), shown)) => {
-                let path = &entry.made.path;
-                let message = format!("`{path}` could not be put in the store: {why}");
-                problems.push(Diagnostic::warning(Code::Store, message).in_path(shown));
-            }
-            Err((Refusal::Store(cause), _)) => {
-                if !std::mem::replace(&mut self.state().is_unwritable, true) {
-                    problems.push(warning_of(cause, "nothing else is put in the store"));
+        let text = entry.to_json();
+        for (name, bytes) in [(file.as_str(), bytes), (name, text.as_bytes())] {
+            match self.shelf.put(name, bytes) {
+                Ok(()) => {}
+                Err(Refusal::File(why)) => {
+                    let path = &entry.made.path;
+                    let message = format!("`{path}` could not be put in the store: {why}");
+                    let problem = Diagnostic::warning(Code::Store, message);
+                    problems.push(problem.in_path(self.shelf.shown(name)));
+                    return;
+                }
+                Err(Refusal::Store(cause)) => {
+                    if !std::mem::replace(&mut self.state().is_unwritable, true) {
+                        problems.push(warning_of(cause, "nothing else is put in the store"));
+                    }
+                    return;
                 }
             }
         }
+        self.state().tally.put += 1;
     }
 
     /// That the store has a different file than was made here from the same inputs.
