@@ -23,8 +23,11 @@ pub(super) fn chosen(
     let account = || Ok(Account::read(&|name| std::env::var(name).ok())?);
     let place = StorePlace::read(text, &account).map_err(refuse)?;
     let is_among = |folder: &Path| {
-        let below = |own: &Path| files::would_be_below(own, folder) || own.starts_with(folder);
-        place.folder().is_some_and(below)
+        let is_below = |own: &Path| {
+            files::would_be_below(own, folder)
+                || files::absolute(own).starts_with(files::absolute(folder))
+        };
+        place.folder().is_some_and(is_below)
     };
     let why = if is_among(&root.join(CONTENT)) {
         "the store is among what authors write"

@@ -1,9 +1,10 @@
 //! `--store`: machines share finished files, and nobody has to trust the store.
 
 mod lies;
+mod releases;
 
 use crate::consent_commands::{REFERENCE, RUNS, told};
-use crate::release::{two_small_releases, unreleased};
+use crate::release::unreleased;
 use crate::support::{BOOKLET, Dice, Project, Run, files_below, fixtures, repository};
 use crate::withdrawal::holding;
 use serde_json::Value;
@@ -14,7 +15,6 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 const BUILD: [&str; 3] = ["build", "--store", "shared"];
-const CUT: [&str; 4] = ["release", "cut", "--store", "shared"];
 
 /// A small project with two partners, an ebook and pages.
 fn small() -> Project {
@@ -116,9 +116,9 @@ fn a_store_leaves_no_trace_in_what_is_made() {
 #[test]
 fn only_what_is_missing_is_made_and_put_there() {
     let project = second_machine().replace(
-        "content/partners/birch/_brand.yml",
-        "home: https://birch.example/",
-        "home: https://birch-centre.example/",
+        "content/chapters/writing.md",
+        "Birch keeps a form of its own",
+        "Birch has a form of its own",
     );
     project
         .run(&BUILD)
@@ -274,96 +274,6 @@ fn a_link_does_not_lead_out_of_the_store() {
     assert_eq!(project.files("elsewhere"), ["mine.txt"]);
 }
 
-/// What a cut without a store releases.
-fn released() -> &'static BTreeMap<String, Vec<u8>> {
-    static RELEASED: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
-    RELEASED.get_or_init(|| {
-        let project = small();
-        project.run(&["release", "cut"]).expect_success();
-        files_below(&project, "output/releases/2026.03")
-    })
-}
-
-/// A project that was released with a store by another machine, and not yet here.
-fn cut_elsewhere() -> Project {
-    static CUT_ONCE: OnceLock<Project> = OnceLock::new();
-    let first = CUT_ONCE.get_or_init(|| {
-        let project = small();
-        project.run(&CUT).expect_success().stderr_has("0 files taken from the store, 4 put there");
-        same(released(), &files_below(&project, "output/releases/2026.03"));
-        project
-    });
-    Project::empty().overlay(first.path()).remove("output").remove("content/releases/2026.03")
-}
-
-#[test]
-fn a_release_with_a_store_is_the_same_as_one_without() {
-    let project = cut_elsewhere();
-    let run = project.run(&CUT).expect_success();
-    // The copy whose pages the record names is always made, and one ebook and one print edition again.
-    run.stderr_has("3 files taken from the store, 0 put there")
-        .stderr_has("2 files from the store made again here, with the same bytes");
-    same(released(), &files_below(&project, "output/releases/2026.03"));
-    project.run(&["release", "verify", "2026.03"]).expect_success();
-    assert!(!project.text("output/releases/2026.03/release.json").contains("shared"));
-}
-
-#[test]
-fn a_release_that_follows_another_is_the_same_with_a_store() {
-    let twice = two_small_releases();
-    let again = || {
-        let first = Project::empty().overlay(twice.path());
-        let draft = first.text("content/releases/2026.04/changes.toml");
-        let project = first.write("content/releases/next.toml", draft);
-        project.remove("content/releases/2026.04").remove("output/releases/2026.04")
-    };
-    let first = again();
-    first.run(&CUT).expect_success();
-    let second = again().overlay_into("shared", &first.at("shared"));
-    second.run(&CUT).expect_success().stderr_has("made again here, with the same bytes");
-    for project in [&first, &second] {
-        for folder in ["output/releases/2026.04", "content/releases/2026.04"] {
-            same(&files_below(&twice, folder), &files_below(project, folder));
-        }
-    }
-}
-
-#[test]
-fn shards_take_files_from_a_store_and_assemble_to_the_same_release() {
-    let project = cut_elsewhere();
-    for shard in ["1/2", "2/2"] {
-        let run = project.run(&[&CUT[..], &["--shard", shard]].concat());
-        run.expect_success().stderr_has("taken from the store, 0 put there");
-    }
-    project.run(&["release", "assemble", "output/shards/2026.03"]).expect_success();
-    same(released(), &files_below(&project, "output/releases/2026.03"));
-    let project = second_machine();
-    let shard = project.run(&[&BUILD[..], &["--shard", "1/2"]].concat()).expect_success();
-    shard.stderr_has("\n0 made, ").stderr_has("files taken from the store, 0 put there");
-}
-
-#[test]
-fn a_release_makes_its_books_by_chapter_itself() {
-    let project = small().write("content/editions/loose-leaf.toml", edition("loose-leaf"));
-    project.run(&CUT).expect_success();
-    let first = files_below(&project, "output/releases/2026.03");
-    let project = project.remove("output").remove("content/releases/2026.03");
-    for (path, (name, mut entry)) in entries(&project) {
-        if path.contains("loose-leaf") {
-            entry["made"]["leaves"][0]["sha256"] = "0".into();
-            project.overwrite(&name, entry.to_string());
-        }
-    }
-    project
-        .run(&CUT)
-        .expect_failure(1)
-        .stderr_has("the store has a different file for `alder/field-guide-alder-loose-leaf");
-    assert!(!project.at("output/releases/2026.03").exists());
-    let project = project.remove("shared");
-    project.run(&CUT).expect_success();
-    same(&first, &files_below(&project, "output/releases/2026.03"));
-}
-
 #[test]
 fn withdrawn_testimony_is_taken_out_of_a_store() {
     let project = told();
@@ -391,7 +301,8 @@ fn withdrawn_testimony_is_taken_out_of_a_store() {
     assert_eq!(project.files("shared"), before);
     project
         .run(&withdraw)
-        .expect_success()
+        .expect_failure(1)
+        .stdout_has("  shared/files/00/half\n")
         .stdout_has("shared stores (`--store`) that this command was not given");
     assert_eq!(project.files("shared"), before);
     project

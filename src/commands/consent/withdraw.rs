@@ -4,10 +4,15 @@ use super::super::table::{Side, table};
 use super::super::{Ended, Ending, fail, print, print_json, store, tell};
 use crate::assembly::store::forget_testimony;
 use crate::cli::{self, ListFormat};
+use crate::ground::diagnostic::Diagnostic;
+use crate::ground::files;
 use crate::ground::words::counted;
+use crate::publishing::StorePlace;
 use crate::release::default_releases;
 use crate::release::withdrawal::{WithdrawalRequest, WithdrawnTestimony, withdraw};
 use serde::Serialize;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// What a withdrawal changes, or would change.
 #[derive(Serialize)]
@@ -33,20 +38,20 @@ pub(super) fn run(arguments: &cli::ConsentWithdraw) -> Ended {
         .iter()
         .filter_map(|place| store::chosen(Some(place), &arguments.root, &releases).transpose())
         .collect::<Result<_, Ending>>()?;
-    let project = withdraw(&request).map_err(fail)?;
+    let mut project = withdraw(&request).map_err(fail)?;
     let mut stores = Vec::new();
     let mut ending = Ending::Fine;
     for place in &places {
         // What is done in the project is done: the report is shown whatever becomes of the stores.
-        let forgotten = place.open().and_then(|shelf| {
-            let names = forget_testimony(&*shelf, &arguments.reference, arguments.dry_run)?;
-            Ok(names.iter().map(|name| shelf.shown(name)).collect::<Vec<_>>())
-        });
-        match forgotten {
+        match forget(place, arguments) {
             Ok(names) => stores.extend(names),
             Err(problem) => ending = fail(problem),
         }
     }
+    // A store in the project’s folder is no copy that somebody else has to look after.
+    let gone: BTreeSet<PathBuf> =
+        stores.iter().map(|name| files::absolute(Path::new(name))).collect();
+    project.repeated.retain(|place| !gone.contains(&files::absolute(&arguments.root.join(place))));
     let report = Report { project, stores };
     match arguments.format {
         ListFormat::Json => print_json(&report),
@@ -62,6 +67,13 @@ pub(super) fn run(arguments: &cli::ConsentWithdraw) -> Ended {
     // What the tool could not reach is still there.
     let is_complete = report.project.missing.is_empty() && report.project.repeated.is_empty();
     Ok(ending.and(if is_complete { Ending::Fine } else { Ending::Content }))
+}
+
+/// Takes the testimony out of a store. Returns what is removed, or would be.
+fn forget(place: &StorePlace, arguments: &cli::ConsentWithdraw) -> Result<Vec<String>, Diagnostic> {
+    let shelf = place.open()?;
+    let names = forget_testimony(&*shelf, &arguments.reference, arguments.dry_run)?;
+    Ok(names.iter().map(|name| shelf.shown(name)).collect())
 }
 
 fn human(report: &Report, is_dry: bool) -> String {

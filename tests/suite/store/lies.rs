@@ -1,6 +1,7 @@
 //! A store that lies, in every way that we could think of.
 
-use super::{BUILD, CUT, cut_elsewhere, drafts, entries, file_of, same, second_machine, stored};
+use super::releases::{CUT, cut_elsewhere};
+use super::{BUILD, drafts, entries, file_of, same, second_machine, stored};
 use crate::support::{Project, unzip};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
