@@ -13,6 +13,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest::sha256;
 use crate::ground::files;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A place for a shared store that can be opened.
 #[derive(Debug)]
@@ -59,7 +60,7 @@ impl StorePlace {
             Self::Folder(path) => Box::new(FolderShelf { path: path.clone() }),
             Self::Bucket { account, bucket, prefix } => {
                 let store = Store::open(account, bucket, prefix, Purpose::Sharing)?;
-                Box::new(BucketShelf { store })
+                Box::new(BucketShelf { store, is_known: AtomicBool::new(false) })
             }
         })
     }
@@ -114,6 +115,19 @@ impl Shelf for FolderShelf {
 /// A bucket, or a folder in it.
 struct BucketShelf {
     store: Store,
+    /// Whether the bucket was there when it was first used.
+    is_known: AtomicBool,
+}
+
+impl BucketShelf {
+    /// The objects of the bucket, which must exist.
+    fn objects(&self) -> Result<&Store, Diagnostic> {
+        if !self.is_known.load(Ordering::Relaxed) {
+            self.store.require_bucket()?;
+            self.is_known.store(true, Ordering::Relaxed);
+        }
+        Ok(&self.store)
+    }
 }
 
 impl Shelf for BucketShelf {
@@ -122,7 +136,8 @@ impl Shelf for BucketShelf {
     }
 
     fn get(&self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Refusal> {
-        self.store.get_first(name, most.saturating_add(1)).map_err(Refusal::Store)
+        let objects = self.objects().map_err(Refusal::Store)?;
+        objects.get_first(name, most.saturating_add(1)).map_err(Refusal::Store)
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
@@ -132,13 +147,13 @@ impl Shelf for BucketShelf {
             cache_control: "no-store",
             sha256: &sha256(bytes),
         };
-        let put = self.store.put(name, bytes.to_vec(), labels);
+        let put = self.objects().and_then(|objects| objects.put(name, bytes.to_vec(), labels));
         put.map(|_| ()).map_err(Refusal::Store)
     }
 
     fn names(&self) -> Result<Vec<String>, Diagnostic> {
         let mut names: Vec<String> =
-            self.store.list()?.into_iter().map(|object| object.name).collect();
+            self.objects()?.list()?.into_iter().map(|object| object.name).collect();
         names.sort_unstable();
         Ok(names)
     }

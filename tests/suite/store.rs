@@ -116,9 +116,9 @@ fn a_store_leaves_no_trace_in_what_is_made() {
 #[test]
 fn only_what_is_missing_is_made_and_put_there() {
     let project = second_machine().replace(
-        "content/chapters/writing.md",
-        "Birch keeps a form of its own",
-        "Birch has a form of its own",
+        "content/partners/birch/_brand.yml",
+        "Birch Law Centre is made up for tests.",
+        "Birch Law Centre was made up for tests.",
     );
     project
         .run(&BUILD)

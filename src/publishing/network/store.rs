@@ -153,15 +153,24 @@ impl Store {
     pub(crate) fn lease(&self, name: &str, tell: &dyn Fn(&str)) -> Result<Lease, Diagnostic> {
         let signals = self.runtime.block_on(async { Signals::listen() });
         self.runtime.spawn(heed(signals, self.course.clone()));
-        // Some services make a bucket that does not exist when something is put there.
-        let first = self.wait_for(async { self.client.list(self.folder()).next().await })?;
-        if let Some(Err(error)) = first {
-            return Err(fault(&error, &self.place));
-        }
+        self.require_bucket()?;
         let client: Arc<dyn ObjectStore> = self.client.clone();
         let path = self.path(name)?;
         let (handle, course) = (self.runtime.handle().clone(), self.course.clone());
         self.wait_for(Lease::take(client, path, self.place.clone(), handle, course, tell))?
+    }
+
+    /// Whether there is such a bucket, and it can be used. Some services make one that does not exist when
+    /// something is put there, or say only that an object is missing.
+    ///
+    /// # Errors
+    /// If there is none, or the service refuses.
+    pub(crate) fn require_bucket(&self) -> Result<(), Diagnostic> {
+        let first = self.wait_for(async { self.client.list(self.folder()).next().await })?;
+        match first {
+            Some(Err(error)) => Err(fault(&error, &self.place)),
+            Some(Ok(_)) | None => Ok(()),
+        }
     }
 
     /// Whether the run may go on.
