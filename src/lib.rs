@@ -56,7 +56,7 @@
 //! | [`binder`] | updates for ring binders, leaf by leaf | the command line |
 //! | [`currency`] | the pages that say whether a copy is current | the project's text |
 //! | [`site`] | the web site: pages to read and to download from, feeds, search | the command line |
-//! | [`publishing`] | the preview of a finished site, and the way to its readers | how a site is made |
+//! | [`publishing`] | the preview of a finished site, the way to its readers, and the places of shared stores | how a site is made |
 //! | [`cli`], [`commands`] | the command line: its grammar, and one verb a file | |
 //!
 //! # The words
@@ -68,6 +68,7 @@
 //! | edition | a product shape: screen, print, booklet, ebook |
 //! | artefact | one finished file: partner × edition × language × version |
 //! | release | a frozen, numbered set of artefacts with its record; a draft is none |
+//! | store | finished files that several machines share, each under what it was made from |
 //! | shard | one of several shares of a build or a release, each made by one machine |
 //! | manuscript | the selected and resolved tree of one artefact |
 //! | layout | a design in `layouts/` |

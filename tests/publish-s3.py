@@ -1,4 +1,4 @@
-"""Publishes sites to a real S3 server on this machine. `publish-s3.sh` runs it.
+"""Publishes sites to a real S3 server on this machine, and shares files through it. `publish-s3.sh` runs it.
 
 in:  publish-s3.py BINDERY SERVER       The tool and the program s3s-fs.
 out: One line for each thing that was tried. Exit 1 and the reason if one of them fails.
@@ -31,6 +31,8 @@ STORE = os.path.join(WORK, "store")
 BUCKET, PREFIX = "sites", "toolkit/en"
 TARGET = f"s3://{BUCKET}/{PREFIX}"
 RECORD = ".bindery.json"
+PROJECT = os.path.join(WORK, "project")
+SHARED = "shared"
 
 
 def free_port():
@@ -297,6 +299,86 @@ def kills(rounds):
     tried(f"{killed} kills, while a reader went through the site {reader.rounds} times")
 
 
+def build(out, store=f"s3://{BUCKET}/{SHARED}", **other):
+    return subprocess.Popen(
+        [BINDERY, "build", "--root", PROJECT, "--edition", "ebook", "--edition", "print", "--store", store, "--out", os.path.join(WORK, out)],
+        env=environment(**other), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def built(out, says=(), warns=False, **other):
+    """A build that must succeed. Returns its files."""
+    process = build(out, **other)
+    _, err = process.communicate(timeout=600)
+    assert process.returncode == 0, f"exit {process.returncode}\n{err}"
+    for words in says:
+        assert words in err, f"`{words}` is missing\n{err}"
+    assert warns == ("warning" in err), err
+    assert SECRET not in err, "a message shows the secret"
+    found = {}
+    for folder, _, names in os.walk(os.path.join(WORK, out)):
+        for name in names:
+            if name.endswith((".epub", ".pdf")) or name == "build.json":
+                path = os.path.join(folder, name)
+                with open(path, "rb") as file:
+                    found[os.path.relpath(path, os.path.join(WORK, out))] = file.read()
+    return found
+
+
+def in_store(folder):
+    """The places on disk of the objects in a folder of the shared store."""
+    start = os.path.join(STORE, BUCKET, SHARED, folder)
+    return sorted(os.path.join(at, name) for at, _, names in os.walk(start) for name in names)
+
+
+def sharing():
+    subprocess.run([BINDERY, "init", PROJECT], check=True, capture_output=True)
+    first = built("first", says=["0 files taken from the store"])
+    count = len(first) - 1
+    assert count > 1 and len(in_store("entries")) == len(in_store("files")) == count
+    taken = "taken from the store, 0 put there"
+    assert built("second", says=["0 made, ", taken]) == first
+    tried("a second machine takes what the first one has put in the bucket")
+    for folder, why in [("files", "shorter"), ("entries", "damaged")]:
+        place = in_store(folder)[0]
+        with open(place, "r+b") as file:
+            file.truncate(100)
+        assert built("mended-" + folder, says=[why, "1 put there"], warns=True) == first
+        assert built("again-" + folder, says=["0 made, ", taken]) == first
+    tried("objects that were cut off are found and replaced")
+    unreached = "the store cannot be read, so everything else is made here"
+    for number, (words, other) in enumerate([
+        ("cannot be reached", {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_port()}"}),
+        ("does not accept the secret key", {"AWS_SECRET_ACCESS_KEY": "wrong"}),
+        ("there is no bucket `nothing`", {"store": "s3://nothing/shared"}),
+    ]):
+        assert built(f"alone-{number}", says=[unreached, words], warns=True, **other) == first
+    tried("a build goes on without a store that cannot be used")
+
+
+def sharing_with_kills(rounds):
+    first = built("first-again")
+    shutil.rmtree(os.path.join(STORE, BUCKET, SHARED))
+    dice = random.Random(23)
+    killed = 0
+    for number in range(rounds):
+        pair = [build(f"killed-{number}-{machine}") for machine in "ab"]
+        for process in pair:
+            time.sleep(dice.random() * 2)
+            killed += process.poll() is None
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
+        # Begin with an empty store now and then, so that some runs have something to put there.
+        if dice.random() < 0.5:
+            shutil.rmtree(os.path.join(STORE, BUCKET, SHARED), ignore_errors=True)
+    pair = [build(out) for out in ["both-a", "both-b"]]
+    for process in pair:
+        _, err = process.communicate(timeout=600)
+        assert process.returncode == 0 and "warning" not in err, err
+    assert built("last", says=["0 made, ", "taken from the store, 0 put there"]) == first
+    assert killed > rounds // 3, killed
+    tried(f"{killed} kills of machines that share a bucket, and two that fill it at once")
+
+
 def main():
     os.makedirs(os.path.join(STORE, BUCKET))
     server = subprocess.Popen(
@@ -314,6 +396,8 @@ def main():
         others()
         two_at_once()
         kills(int(os.environ.get("ROUNDS", "12")))
+        sharing()
+        sharing_with_kills(int(os.environ.get("ROUNDS", "12")))
     finally:
         server.kill()
         server.wait()

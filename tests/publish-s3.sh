@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Publishes sites to a real S3 server on this machine: with kills at random moments, a reader who goes
-# through the site all the while, two runs at once, and everything that can be wrong with a bucket.
+# through the site all the while, two runs at once, and everything that can be wrong with a bucket. Then
+# it builds with a shared store in a bucket: on several machines, with kills and damaged objects.
 # Takes some minutes, so it is not a part of tests/run.sh.
 #   tests/publish-s3.sh               builds the tool and runs the trial
 #   BINDERY=path tests/publish-s3.sh  uses a tool that is built already

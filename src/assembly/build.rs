@@ -192,7 +192,8 @@ impl Results<'_> {
     }
 
     fn add(&self, job: &Job<'_>, finished: Vec<Finished>) {
-        let is_new = finished.iter().any(|done| matches!(done.fate, Fate::Made(_)));
+        let is_new =
+            finished.iter().any(|done| matches!(done.fate, Fate::Made(_) | Fate::Taken(_)));
         let mut built = lock(&self.built);
         for ((place, _), done) in job.iter().zip(finished) {
             (self.listen)(Event::Finished(&done));

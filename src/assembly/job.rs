@@ -6,6 +6,7 @@ use super::plan::Artefact;
 use super::reason::Reason;
 use super::record::Made;
 use super::state::Before;
+use super::store::SharedStore;
 use crate::book::missing::MissingLetter;
 use crate::book::tree::BlockId;
 use crate::ground::diagnostic::{Diagnostic, any_error};
@@ -39,6 +40,9 @@ pub struct Options<'a> {
     /// The project before it was read, if the output folder is to remember from what its
     /// files were made.
     pub remember: Option<&'a Before>,
+    /// Where files that other machines have made are looked for, and where those that are made here are
+    /// put.
+    pub(crate) store: Option<&'a SharedStore>,
 }
 
 impl<'a> Options<'a> {
@@ -54,6 +58,7 @@ impl<'a> Options<'a> {
             find_blocks_of: None,
             keeps_layouts: false,
             remember: None,
+            store: None,
         }
     }
 }
@@ -71,9 +76,21 @@ pub enum Fate {
     Made(Made),
     /// It was there already, made from the same inputs.
     Unchanged(Made),
+    /// Another machine had made it from the same inputs, and a shared store had it.
+    Taken(Made),
     Failed,
     /// Something else failed first, and a release has every artefact or none.
     Abandoned,
+}
+
+impl Fate {
+    /// The record of the file, if it is in its place.
+    pub(crate) fn made(&self) -> Option<&Made> {
+        match self {
+            Self::Made(made) | Self::Unchanged(made) | Self::Taken(made) => Some(made),
+            Self::Failed | Self::Abandoned => None,
+        }
+    }
 }
 
 /// An artefact with what became of it.

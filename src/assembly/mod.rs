@@ -34,6 +34,7 @@ mod run;
 pub mod selection;
 pub(crate) mod shares;
 pub mod state;
+pub(crate) mod store;
 mod stray_layouts;
 pub(crate) mod testimonies;
 mod wide;

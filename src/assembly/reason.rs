@@ -24,6 +24,8 @@ pub(crate) enum Reason {
     Changed(Option<Changes>),
     /// It is made from the same as before. Something that it does not show may have changed.
     Same(Option<Changes>),
+    /// Another machine had made it from the same inputs.
+    Taken,
     /// It could not be made, or was not attempted.
     NotMade,
 }
@@ -54,6 +56,7 @@ impl Reason {
                 }
                 None => "unchanged: nothing has changed since it was made".to_owned(),
             },
+            Self::Taken => "taken from the store, where another build put it".to_owned(),
             Self::NotMade => "not made".to_owned(),
         }
     }

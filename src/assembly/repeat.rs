@@ -70,7 +70,7 @@ impl Repeat {
         workspace: &Workspace,
         built: &Built,
     ) -> Outcome<()> {
-        let is_there = |done: &Finished| matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_));
+        let is_there = |done: &Finished| done.fate.made().is_some();
         let is_settled = built.problems.is_empty() && built.finished.iter().all(is_there);
         let record = files::digest_of(&out.join(FILE_NAME)).filter(|_| is_settled);
         let (Some(record), Some(state)) = (record, State::of(workspace, before)) else {

@@ -13,19 +13,20 @@ use super::reason::Reason;
 use super::record::{FILE_NAME, Made, Record};
 use super::resolved::{Found, Resolved, Resolver};
 use super::state::{Changes, State};
+use super::store::{SharedStore, Taken, Wanted};
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::page_list::PageList;
 use crate::book::tree::BlockId;
 use crate::ebook;
 use crate::ground::clock::Stopwatch;
-use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome, Severity, any_error};
 use crate::ground::files;
 use crate::ground::tool::MADE_WITH;
 use crate::pages::pdf;
 use crate::pages::typeset::{self, BlockPlace, Compiled, block_places};
 use crate::project::history::LeafRecord;
-use crate::project::{Format, Pack};
+use crate::project::{Edition, Format, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -41,6 +42,8 @@ pub(super) struct LaidOut {
     page_list: Option<PageList>,
     /// The leaves of a book whose pages are numbered by chapter.
     leaves: Vec<LeafRecord>,
+    /// The files that the shared store had, by their paths.
+    taken: BTreeMap<String, Taken>,
     /// What is wrong, though nothing is in the way.
     found: Found,
     time: Duration,
@@ -97,7 +100,7 @@ impl<'a> BuildRun<'a> {
         let result = match resolved {
             None => Err(Vec::new()),
             Some(_) if self.is_abandoned() => Ok(None),
-            Some(copy) => self.pages(job, copy).map(Some),
+            Some(copy) => self.pages(job, copy, &mut found.problems).map(Some),
         };
         match result {
             Ok(Some(laid_out)) => Ok(LaidOut { found, time: watch.elapsed(), ..laid_out }),
@@ -150,12 +153,27 @@ impl<'a> BuildRun<'a> {
         self.options.all_or_nothing && self.has_failed.load(Ordering::SeqCst)
     }
 
-    /// Lays out the pages of a copy, if a file of it is to be made.
-    fn pages(&self, job: &Job<'_>, copy: Resolved<'_>) -> Outcome<LaidOut> {
+    /// Lays out the pages of a copy, if a file of it is to be made. What is wrong with the shared store is
+    /// added to `problems`.
+    fn pages(
+        &self,
+        job: &Job<'_>,
+        copy: Resolved<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Outcome<LaidOut> {
         let Resolved { edition, manuscript, inputs, last_leaves } = copy;
         let Inputs { digest: inputs, printed } = inputs;
         let (mut pages, mut leaves, mut page_list) = (None, Vec::new(), None);
-        let is_needed = job.iter().any(|(_, artefact)| self.unchanged(artefact, &inputs).is_none());
+        let missing: Vec<&Artefact> = job
+            .iter()
+            .map(|(_, artefact)| *artefact)
+            .filter(|artefact| self.unchanged(artefact, &inputs).is_none())
+            .collect();
+        let taken = match self.options.store.filter(|_| self.may_take(job, edition)) {
+            Some(store) => self.take(store, &missing, (&manuscript, &inputs), problems),
+            None => BTreeMap::new(),
+        };
+        let is_needed = taken.len() < missing.len();
         if edition.format == Format::Pdf && is_needed {
             let engine = self.workspace.engine()?;
             if edition.is_by_chapter() {
@@ -174,7 +192,42 @@ impl<'a> BuildRun<'a> {
             page_list = Some(PageList::new(&pages, &manuscript));
         }
         let (found, time) = (Found::default(), Duration::ZERO);
-        Ok(LaidOut { manuscript, inputs, pages, page_list, leaves, found, time })
+        Ok(LaidOut { manuscript, inputs, pages, page_list, leaves, taken, found, time })
+    }
+
+    /// Whether the files of a job may come from a shared store. Not if its pages are needed for something
+    /// else. In a release, a book by chapter is always made here: the next release depends on the digests
+    /// of its leaves, which the file itself does not show.
+    fn may_take(&self, job: &Job<'_>, edition: &Edition) -> bool {
+        let is_made_here = self.options.all_or_nothing && edition.is_by_chapter();
+        !(self.options.keep_typst || self.is_asked_for_blocks(job) || is_made_here)
+    }
+
+    /// What the shared store has of some artefacts.
+    fn take(
+        &self,
+        store: &SharedStore,
+        artefacts: &[&Artefact],
+        copy: (&Manuscript, &str),
+        problems: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<String, Taken> {
+        let (manuscript, inputs) = copy;
+        let take = |artefact: &&Artefact| {
+            let date = self.release.date;
+            let prove = |bytes: &[u8]| self.proofs.prove(self.workspace, artefact, date, bytes);
+            let wanted = Wanted { artefact, manuscript, inputs };
+            Some((artefact.path.clone(), store.take(&wanted, &prove, problems)?))
+        };
+        artefacts.iter().filter_map(take).collect()
+    }
+
+    /// Whether somebody asked where the blocks of this copy are on its pages.
+    fn is_asked_for_blocks(&self, job: &Job<'_>) -> bool {
+        let artefact = job[0].1;
+        let copy = EditionCopy { partner: &artefact.partner, edition: &artefact.edition };
+        self.options.find_blocks_of == Some(copy)
+            && artefact.pack.is_none()
+            && artefact.language == self.workspace.project.book.language
     }
 
     /// Writes the files of a job, and looks for the blocks on its pages if somebody asked.
@@ -189,14 +242,17 @@ impl<'a> BuildRun<'a> {
         for (_, artefact) in job {
             let watch = Stopwatch::start();
             let mut problems = found.problems.clone();
-            let reason = self.reason(artefact, &laid_out.inputs, &found.holds);
+            let reason = match laid_out.taken.contains_key(&artefact.path) {
+                true => Reason::Taken,
+                false => self.reason(artefact, &laid_out.inputs, &found.holds),
+            };
             let fate =
                 self.write_file(artefact, laid_out, &mut problems).unwrap_or_else(|errors| {
                     self.has_failed.store(true, Ordering::SeqCst);
                     problems.extend(errors);
                     Fate::Failed
                 });
-            if let Fate::Made(made) | Fate::Unchanged(made) = &fate {
+            if let Some(made) = fate.made() {
                 lock(&self.remembering).note(made, &found.holds, found.has_own_problems);
             }
             finished.push(Finished {
@@ -211,11 +267,7 @@ impl<'a> BuildRun<'a> {
             // The layout counts once, for the reading copy.
             time = Duration::ZERO;
         }
-        let copy = EditionCopy { partner: &job[0].1.partner, edition: &job[0].1.edition };
-        let is_asked_for = self.options.find_blocks_of == Some(copy)
-            && job[0].1.pack.is_none()
-            && job[0].1.language == self.workspace.project.book.language;
-        let pages = laid_out.pages.as_ref().filter(|_| is_asked_for);
+        let pages = laid_out.pages.as_ref().filter(|_| self.is_asked_for_blocks(job));
         (finished, pages.map(block_places))
     }
 
@@ -262,6 +314,10 @@ impl<'a> BuildRun<'a> {
     ) -> Outcome<Fate> {
         let LaidOut { manuscript, inputs, pages, page_list, leaves, .. } = laid_out;
         let path = self.options.out.join(&artefact.path);
+        if let Some(Taken { made, bytes }) = laid_out.taken.get(&artefact.path) {
+            files::write_whole(&path, bytes).map_err(|problem| vec![problem])?;
+            return Ok(Fate::Taken(made.clone()));
+        }
         if let Some(made) = self.unchanged(artefact, inputs) {
             let made =
                 self.proofs.renew(self.workspace, artefact, self.release.date, made, &path)?;
@@ -274,7 +330,8 @@ impl<'a> BuildRun<'a> {
             let made = Made::new(artefact, bytes, &manuscript.fingerprint, inputs);
             Ok(Made { absence: Some(absence), ..made })
         };
-        let made = match artefact.format {
+        let before = problems.len();
+        let (made, bytes) = match artefact.format {
             Format::Pdf => {
                 let Some(compiled) = pages else { return Ok(Fate::Failed) };
                 if self.options.keep_typst && artefact.form == Form::Reading {
@@ -315,7 +372,7 @@ impl<'a> BuildRun<'a> {
                     made.leaves.clone_from(leaves);
                 }
                 made.testimonies = manuscript.testimonies.iter().cloned().collect();
-                made
+                (made, bytes)
             }
             Format::Epub => {
                 let cover = typeset::cover_png(self.workspace.engine()?, manuscript)?;
@@ -330,9 +387,18 @@ impl<'a> BuildRun<'a> {
                 let mut made = place(&epub.bytes)?;
                 made.sections = Some(epub.facts.sections);
                 made.testimonies = manuscript.testimonies.iter().cloned().collect();
-                made
+                (made, epub.bytes)
             }
         };
+        // A file with warnings stays here, so that every machine makes it and shows them.
+        if let Some(store) = self.options.store.filter(|_| problems.len() == before)
+            && let Err(lie) = store.offer(&made, &bytes, problems)
+        {
+            if self.options.all_or_nothing {
+                return Err(vec![lie]);
+            }
+            problems.push(Diagnostic { severity: Severity::Warning, ..lie });
+        }
         Ok(Fate::Made(made))
     }
 
@@ -392,7 +458,7 @@ impl<'a> BuildRun<'a> {
             .map(|made| (made.path.clone(), made.clone()))
             .collect();
         for done in finished {
-            if let Fate::Made(made) | Fate::Unchanged(made) = &done.fate {
+            if let Some(made) = done.fate.made() {
                 artefacts.insert(made.path.clone(), made.clone());
             }
         }

@@ -17,7 +17,7 @@ pub(crate) const TAG: &str = "bindery:";
 const VOLUME: &str = "volume-";
 
 /// The form of an edition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Form {
     /// One page after another, for readers.

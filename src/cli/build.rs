@@ -26,6 +26,11 @@ pub(crate) struct Build {
     /// several)
     #[arg(long, value_name = "DIR", conflicts_with = "shard")]
     pub(crate) from: Vec<PathBuf>,
+    /// Take files that other machines have made from this shared store, and put files that are made
+    /// here into it: a folder, or a bucket or a folder in it (s3://BUCKET/FOLDER), with credentials as
+    /// for `publish`
+    #[arg(long, value_name = "DIR|URL")]
+    pub(crate) store: Option<String>,
     /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,

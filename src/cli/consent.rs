@@ -79,6 +79,10 @@ pub(crate) struct ConsentWithdraw {
     /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
     pub(crate) releases: Option<PathBuf>,
+    /// Also take it out of this shared store (repeat for several): a folder, or a bucket or a folder in
+    /// it (s3://BUCKET/FOLDER), with credentials as for `publish`
+    #[arg(long, value_name = "DIR|URL")]
+    pub(crate) store: Vec<String>,
     /// The format of the report
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,

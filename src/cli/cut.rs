@@ -35,6 +35,11 @@ pub(crate) struct ReleaseCut {
     /// The folder that holds all shards [default: output/shards in the project]
     #[arg(long, value_name = "DIR", requires = "shard")]
     pub(crate) shards: Option<PathBuf>,
+    /// Take files that other machines have made from this shared store, make some of them again here
+    /// to compare, and put files that are made here into it: a folder, or a bucket or a folder in it
+    /// (s3://BUCKET/FOLDER), with credentials as for `publish`
+    #[arg(long, value_name = "DIR|URL")]
+    pub(crate) store: Option<String>,
     /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,

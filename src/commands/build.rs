@@ -3,7 +3,7 @@
 use super::drafts::{Chosen, choose, default_drafts};
 use super::progress::{Progress, lanes};
 use super::table::{Side, size, table};
-use super::{Ended, Ending, ending_of, fail, print, report, shard, tell};
+use super::{Ended, Ending, ending_of, fail, print, report, shard, store, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
 use crate::assembly::gather::gather;
 use crate::assembly::leftovers::Leftovers;
@@ -36,6 +36,15 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
     let before = Before::of(&arguments.root, &arguments.choices.language);
     let asked = asked(arguments).filter(|_| shard.is_none());
     let drafts = arguments.out.clone().unwrap_or_else(|| default_drafts(&arguments.root));
+    let out = match (&arguments.out, shard) {
+        (Some(out), _) => out.clone(),
+        // Shares in one folder would wait for each other.
+        (None, Some(shard)) => {
+            default_shards(&arguments.root).join("draft").join(shard.folder_name())
+        }
+        (None, None) => drafts.clone(),
+    };
+    let place = store::chosen(arguments.store.as_deref(), &arguments.root, &out)?;
     if let (Some(asked), Some(before)) = (&asked, &before)
         && let Some(ending) = repeat(arguments, &drafts, asked, before, watch)?
     {
@@ -54,14 +63,6 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
             share_of(&workspace.project, &artefacts, &outlined, shard)
         }
         None => artefacts,
-    };
-    let out = match (&arguments.out, shard) {
-        (Some(out), _) => out.clone(),
-        // Shares in one folder would wait for each other.
-        (None, Some(shard)) => {
-            default_shards(&arguments.root).join("draft").join(shard.folder_name())
-        }
-        (None, None) => drafts,
     };
     refuse_content(&out, &arguments.root)?;
     // Two builds into the same folder would each write a record without the other's files.
@@ -84,10 +85,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         tell("\n");
     }
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
+    let store = store::opened(place.as_ref())?;
     let options = Options {
         keep_typst: arguments.keep_typst,
         last,
         remember: before.as_ref(),
+        store: store.as_ref(),
         ..Options::draft(&out, jobs)
     };
     let progress = Progress::new(Some(artefacts.len()));
@@ -99,6 +102,7 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         Ending::Environment
     })?;
     let ending = conclude(&built, sources, &out, watch);
+    store::summarise(store.as_ref());
     if arguments.explain {
         explain(&built, &out);
     }
@@ -251,9 +255,10 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
             let note = if done.has_errors() { "failed: see the errors above" } else { "failed" };
             (String::new(), String::new(), String::new(), note.to_owned())
         }
-        Fate::Made(made) | Fate::Unchanged(made) => {
+        Fate::Made(made) | Fate::Unchanged(made) | Fate::Taken(made) => {
             let time = match done.fate {
                 Fate::Unchanged(_) => "unchanged".to_owned(),
+                Fate::Taken(_) => "taken".to_owned(),
                 _ => format!("{:.2} s", done.time.as_secs_f64()),
             };
             (length(made), size(made.bytes), time, path)

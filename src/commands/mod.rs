@@ -27,6 +27,7 @@ mod serve;
 mod shard;
 mod sheets;
 mod site;
+mod store;
 mod table;
 mod translate;
 mod verify;

@@ -177,7 +177,7 @@ impl Desk<'_> {
             let path = self.out.join(&done.artefact.path);
             let path = path.display();
             match &done.fate {
-                Fate::Made(made) => {
+                Fate::Made(made) | Fate::Taken(made) => {
                     let facts = [length(made), size(made.bytes)];
                     let facts: Vec<String> =
                         facts.into_iter().filter(|fact| !fact.is_empty()).collect();

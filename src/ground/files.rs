@@ -33,7 +33,8 @@ pub(crate) use lock::{Lock, lock, wait_for_lock};
 pub(crate) use paths::{beside, decoded, is_inside, wrong_form};
 pub(crate) use reasons::reason;
 pub(crate) use regular::{
-    bytes_at, bytes_of, digest_of, measure, text_at, text_of, unix_lines, with_unix_lines,
+    bytes_at, bytes_of, digest_of, first_bytes, measure, text_at, text_of, unix_lines,
+    with_unix_lines,
 };
 pub(crate) use temporary::{TemporaryFolder, remove_leftovers};
 pub(crate) use together::{StagedFiles, require_writable};

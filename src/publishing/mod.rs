@@ -1,9 +1,10 @@
-//! Looking at a finished site, and bringing it to its readers.
+//! Looking at a finished site, and bringing it to its readers; and the places where machines share
+//! finished files.
 //!
 //! In: a folder of finished files. Out: a preview that only this machine can reach ([`preview`]), or
 //! the same files in a folder or a bucket ([`run`]), put there in an order in which no reader ever
-//! gets a page whose files are missing ([`order`]). Only [`network`] opens connections. Does not know
-//! how a site is made.
+//! gets a page whose files are missing ([`order`]). For a shared store, a folder or a bucket
+//! ([`shelves`]). Only [`network`] opens connections. Does not know how a site is made.
 
 mod bucket;
 mod folder;
@@ -15,6 +16,7 @@ mod plan;
 mod preview;
 mod record;
 mod run;
+mod shelves;
 mod site;
 mod survey;
 mod target;
@@ -25,10 +27,11 @@ use bucket::Bucket;
 use folder::Folder;
 pub(crate) use network::account::Account;
 use network::loopback;
-use network::store::Store;
+use network::store::{Purpose, Store};
 pub(crate) use plan::{Change, Consent};
 use run::publish;
 pub(crate) use run::{Done, Listener, Manner};
+pub(crate) use shelves::StorePlace;
 use site::{Site, open_site};
 use std::path::Path;
 use target::Target;
@@ -52,7 +55,8 @@ pub(crate) fn publish_site(
             publish(&Site::read(site)?, &place, manner, listener)
         }
         Target::Bucket { bucket, prefix } => {
-            let place = Bucket::new(Store::open(&account()?, &bucket, &prefix)?);
+            let store = Store::open(&account()?, &bucket, &prefix, Purpose::Publishing)?;
+            let place = Bucket::new(store);
             publish(&Site::read(site)?, &place, manner, listener)
         }
     };

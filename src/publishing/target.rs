@@ -1,4 +1,4 @@
-//! Where to publish to, as it is written on the command line.
+//! A place to write to, as it is written on the command line.
 //!
 //! In: the path of a folder, or an address such as `s3://bucket/folder`. Out: which of both it is.
 //! Opens nothing.
@@ -6,7 +6,7 @@
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::path::PathBuf;
 
-/// Where to publish to.
+/// A place to write to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target {
     Folder(PathBuf),
@@ -29,9 +29,7 @@ impl Target {
         let example = "write `s3://bucket`, or `s3://bucket/folder` for a folder in it";
         let Some((scheme, rest)) = text.split_once("://") else {
             return match text.is_empty() {
-                true => {
-                    problem("is not a place to publish to", "name a folder, or write `s3://bucket`")
-                }
+                true => problem("names no place", "name a folder, or write `s3://bucket`"),
                 false => Ok(Self::Folder(PathBuf::from(text))),
             };
         };
@@ -43,12 +41,11 @@ impl Target {
             "http" | "https" => {
                 let hint = "write `s3://bucket/folder`, and set AWS_ENDPOINT_URL to the address of \
                             the service";
-                return problem("is a web address; `publish` cannot write to one", hint);
+                return problem("is a web address, and Bindery cannot write to one", hint);
             }
             _ => {
-                let hint = "publish to a folder, or to a bucket (`s3://bucket/folder`), and copy the \
-                            folder from there";
-                return problem("is an address of a kind that `publish` does not know", hint);
+                let hint = "name a folder, or a bucket (`s3://bucket/folder`)";
+                return problem("is an address of a kind that Bindery does not know", hint);
             }
         }
         let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));

@@ -6,7 +6,7 @@
 //! removes what a killed run left. A release is written once.
 
 use super::folders::ReleaseFolders;
-use super::make::{MadeRelease, UnpackedRelease};
+use super::make::{MadeRelease, Manner, UnpackedRelease};
 use super::prepare::{CutRequest, PreparedCut, Unblocked};
 use super::provenance::{PROVENANCE, SIGNED_PROVENANCE};
 use super::published_recalls::publish_recalls;
@@ -44,8 +44,10 @@ pub(crate) fn cut(
     request: &CutRequest<'_>,
     listen: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<CutRelease, Failure> {
-    let make =
-        |unpacked: UnpackedRelease, strictness| unpacked.make(request.jobs, strictness, listen);
+    let make = |unpacked: UnpackedRelease, strictness| {
+        let manner = Manner { jobs: request.jobs, strictness, store: request.store };
+        unpacked.make(&manner, listen)
+    };
     cut_with(request, &|_| Vec::new(), &make)
 }
 

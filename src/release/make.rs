@@ -8,10 +8,12 @@ use super::archive::{ARCHIVE, Archive};
 use super::notes;
 use super::order::Order;
 use super::provenance::{PROVENANCE, provenance};
+use super::sample::{Sampling, compare_sample};
 use super::translations::translations;
-use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
+use crate::assembly::build::{self, Built, EditionCopy, Finished, Listener};
 use crate::assembly::plan::{Artefact, Choice, plan};
 use crate::assembly::record::{FILE_NAME, Made};
+use crate::assembly::store::SharedStore;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition, reference_pages};
@@ -45,6 +47,16 @@ pub(crate) struct MadeRelease {
     /// What is wrong with it, though nothing is in the way.
     pub(crate) problems: Vec<Diagnostic>,
     pub(crate) sources: Sources,
+}
+
+/// How the files of a release are made.
+pub(crate) struct Manner<'a> {
+    /// How many editions are laid out at the same time.
+    pub(crate) jobs: usize,
+    /// How problems of manuscripts are judged, if they are.
+    pub(crate) strictness: Option<Strictness>,
+    /// Where finished files of other machines may come from. A sample of them is made again.
+    pub(crate) store: Option<&'a SharedStore>,
 }
 
 /// A project unpacked from its archive, read and compared with the release before it.
@@ -137,19 +149,18 @@ impl UnpackedRelease {
         plan(&self.workspace.project, &choice, &version)
     }
 
-    /// Makes every file of the release, working on `jobs` editions at a time.
+    /// Makes every file of the release.
     ///
     /// # Errors
     /// If any artefact fails, because a release must be complete.
     pub(crate) fn make(
         self,
-        jobs: usize,
-        strictness: Option<Strictness>,
+        manner: &Manner<'_>,
         listen: Listener<'_>,
     ) -> Result<MadeRelease, Failure> {
         self.make_from(|own, goal| {
             let artefacts = own.artefacts()?;
-            own.build(&artefacts, goal, jobs, strictness, listen)
+            own.build(&artefacts, goal, manner, listen)
         })
     }
 
@@ -174,38 +185,50 @@ impl UnpackedRelease {
     /// Builds some artefacts of the release into a folder, without the record of the build.
     ///
     /// # Errors
-    /// If any of them fails.
+    /// If any of them fails, or the shared store is found to be wrong.
     pub(super) fn build(
         &self,
         artefacts: &[Artefact],
         goal: &Path,
-        jobs: usize,
-        strictness: Option<Strictness>,
+        manner: &Manner<'_>,
         listen: Listener<'_>,
     ) -> Outcome<Built> {
         let release = self.release();
         let reference = reference_pages(&self.workspace.project);
         let options = build::Options {
             out: goal,
-            jobs,
+            jobs: manner.jobs,
             keep_typst: false,
             last: self.previous(),
             all_or_nothing: true,
-            strictness,
+            strictness: manner.strictness,
             find_blocks_of: reference.map(|(partner, edition)| EditionCopy {
                 partner: &partner.partner.id,
                 edition: &edition.id,
             }),
             keeps_layouts: false,
             remember: None,
+            store: manner.store,
         };
         let built = build::build(&self.workspace, &release, artefacts, &options, listen)?;
-        let is_made = |done: &Finished| matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_));
+        let is_made = |done: &Finished| done.fate.made().is_some();
         if any_error(&built.problems) && !built.finished.iter().all(is_made) {
             return Err(built.problems.into_iter().filter(Diagnostic::is_error).collect());
         }
         // The build's own record is not part of a release.
         files::remove(&goal.join(FILE_NAME)).map_err(|problem| vec![problem])?;
+        if let Some(store) = manner.store {
+            let sampling = Sampling {
+                workspace: &self.workspace,
+                release: &release,
+                last: self.previous(),
+                seed: &self.source_digest(),
+                folder: &self.folder.join("sample"),
+                jobs: manner.jobs,
+                store,
+            };
+            compare_sample(&sampling, &built.finished, listen)?;
+        }
         Ok(built)
     }
 
@@ -274,7 +297,7 @@ impl UnpackedRelease {
         let mut artefacts: Vec<ArtefactRecord> = Vec::new();
         let mut held: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for done in finished {
-            let (Fate::Made(made) | Fate::Unchanged(made)) = &done.fate else { continue };
+            let Some(made) = done.fate.made() else { continue };
             let reading = self.candidate.copies.reading(&CopyOf {
                 partner: made.partner.clone(),
                 edition: made.edition.clone(),

@@ -35,6 +35,7 @@ pub(crate) mod provenance_check;
 pub(crate) mod published_recalls;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
+mod sample;
 pub(crate) mod shards;
 pub(crate) mod signed;
 pub(crate) mod status;

@@ -11,6 +11,7 @@ use super::commit;
 use super::make::{SEALED_DRAFT, UnpackedRelease};
 use super::order::{self, Order};
 use super::plan::date_problem;
+use crate::assembly::store::SharedStore;
 use crate::assembly::workspace::{Workspace, text_date};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -38,6 +39,8 @@ pub(crate) struct CutRequest<'a> {
     /// Whether to cut content that is not committed.
     pub(crate) allow_uncommitted: bool,
     pub(crate) jobs: usize,
+    /// Where finished files of other machines may come from.
+    pub(crate) store: Option<&'a SharedStore>,
 }
 
 /// Everything about a cut that is settled before any file is made.

@@ -7,7 +7,7 @@ use super::archive::ARCHIVE;
 use super::archived::{Archived, archived};
 use super::attestations::ATTESTATIONS;
 use super::folders::ReleaseFolders;
-use super::make::{SEALED_DRAFT, UnpackedRelease};
+use super::make::{Manner, SEALED_DRAFT, UnpackedRelease};
 use super::order;
 use super::provenance::SIGNED_PROVENANCE;
 use crate::assembly::build::Event;
@@ -80,8 +80,10 @@ pub(crate) fn rebuild(
     let record = record_of(folders, version)?;
     let Archived { archive, bytes, withdrawals } = archived(folders, &record)?;
     let folder_of_source = TemporaryFolder::new()?;
-    let made = UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?
-        .make(jobs, None, listen)?;
+    // A store would only repeat what somebody made before.
+    let manner = Manner { jobs, strictness: None, store: None };
+    let made =
+        UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?.make(&manner, listen)?;
     let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
     let redacted = Redacted { record: &record, withdrawals: &withdrawals };
     let redacted = (!withdrawals.withdrawals.is_empty()).then_some(redacted);

@@ -88,6 +88,7 @@ mod site_size;
 mod site_testimony;
 mod spoken;
 mod starter;
+mod store;
 mod styles;
 mod table_headers;
 mod toolkit;

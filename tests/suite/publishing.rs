@@ -275,7 +275,7 @@ fn only_a_finished_site_is_published_and_not_into_itself() {
         (
             &["publish", "gs://bucket", "--site", "output/site"],
             2,
-            "a kind that `publish` does not know",
+            "a kind that Bindery does not know",
         ),
         (&["publish", "https://example.org", "--site", "output/site"], 2, "AWS_ENDPOINT_URL"),
         (&["publish", "s3://", "--site", "output/site"], 2, "does not name a bucket"),

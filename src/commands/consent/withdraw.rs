@@ -1,11 +1,27 @@
 //! `bindery consent withdraw`.
 
 use super::super::table::{Side, table};
-use super::super::{Ended, Ending, fail, print, print_json, tell};
+use super::super::{Ended, Ending, fail, print, print_json, store, tell};
+use crate::assembly::store::forget_testimony;
 use crate::cli::{self, ListFormat};
+use crate::ground::diagnostic::Diagnostic;
+use crate::ground::files;
 use crate::ground::words::counted;
+use crate::publishing::StorePlace;
 use crate::release::default_releases;
 use crate::release::withdrawal::{WithdrawalRequest, WithdrawnTestimony, withdraw};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// What a withdrawal changes, or would change.
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    project: WithdrawnTestimony,
+    /// What is removed from shared stores.
+    stores: Vec<String>,
+}
 
 pub(super) fn run(arguments: &cli::ConsentWithdraw) -> Ended {
     let releases = arguments.releases.clone();
@@ -17,25 +33,51 @@ pub(super) fn run(arguments: &cli::ConsentWithdraw) -> Ended {
         date: arguments.on,
         is_dry: arguments.dry_run,
     };
-    let report = withdraw(&request).map_err(fail)?;
+    let places: Vec<_> = arguments
+        .store
+        .iter()
+        .filter_map(|place| store::chosen(Some(place), &arguments.root, &releases).transpose())
+        .collect::<Result<_, Ending>>()?;
+    let mut project = withdraw(&request).map_err(fail)?;
+    let mut stores = Vec::new();
+    let mut ending = Ending::Fine;
+    for place in &places {
+        // What is done in the project is done: the report is shown whatever becomes of the stores.
+        match forget(place, arguments) {
+            Ok(names) => stores.extend(names),
+            Err(problem) => ending = fail(problem),
+        }
+    }
+    // A store in the project’s folder is no copy that somebody else has to look after.
+    let gone: BTreeSet<PathBuf> =
+        stores.iter().map(|name| files::absolute(Path::new(name))).collect();
+    project.repeated.retain(|place| !gone.contains(&files::absolute(&arguments.root.join(place))));
+    let report = Report { project, stores };
     match arguments.format {
         ListFormat::Json => print_json(&report),
         ListFormat::Human => print(&human(&report, arguments.dry_run)),
     }
-    let what = match (arguments.dry_run, report.is_done()) {
-        (true, _) => "nothing was changed",
-        (false, true) => "nothing was left to do",
-        (false, false) => {
-            "commit content/consent, content/releases and everything else that changed"
-        }
+    let what = match (report.project.is_done(), report.stores.is_empty()) {
+        _ if arguments.dry_run => "nothing was changed",
+        (true, true) => "nothing was left to do",
+        (true, false) => "nothing was left to do in the project",
+        (false, _) => "commit content/consent, content/releases and everything else that changed",
     };
     tell(&format!("{what}\n"));
     // What the tool could not reach is still there.
-    let is_complete = report.missing.is_empty() && report.repeated.is_empty();
-    Ok(if is_complete { Ending::Fine } else { Ending::Content })
+    let is_complete = report.project.missing.is_empty() && report.project.repeated.is_empty();
+    Ok(ending.and(if is_complete { Ending::Fine } else { Ending::Content }))
 }
 
-fn human(report: &WithdrawnTestimony, is_dry: bool) -> String {
+/// Takes the testimony out of a store. Returns what is removed, or would be.
+fn forget(place: &StorePlace, arguments: &cli::ConsentWithdraw) -> Result<Vec<String>, Diagnostic> {
+    let shelf = place.open()?;
+    let names = forget_testimony(&*shelf, &arguments.reference, arguments.dry_run)?;
+    Ok(names.iter().map(|name| shelf.shown(name)).collect())
+}
+
+fn human(report: &Report, is_dry: bool) -> String {
+    let Report { project: report, stores } = report;
     let would = |did: &'static str, would: &'static str| if is_dry { would } else { did };
     let WithdrawnTestimony { reference, date, .. } = report;
     let mut out = format!("{reference} {} withdrawn on {}\n", would("is", "would be"), date.long());
@@ -67,6 +109,7 @@ fn human(report: &WithdrawnTestimony, is_dry: bool) -> String {
             lines.iter().for_each(|line| out.push_str(&format!("  {line}\n")));
         }
     };
+    section(would("Removed from shared stores", "Would be removed from shared stores"), stores);
     section("Notices to partners, to be edited and sent", &report.notices);
     let missing: Vec<String> = report.missing.iter().map(ToString::to_string).collect();
     section(
@@ -141,9 +184,11 @@ fn plan(report: &WithdrawnTestimony) -> Vec<String> {
 }
 
 /// What stays where nobody can reach it.
-const BEYOND_RECALL: [&str; 4] = [
+const BEYOND_RECALL: [&str; 5] = [
     "printed copies",
     "files that somebody has downloaded or been sent",
+    "shared stores (`--store`) that this command was not given, and copies of them: run it again with \
+     each, or empty them",
     "copies that search engines and web archives have made: ask them to remove the pages",
     "the history of the project in Git, and every clone of it: `git filter-repo --replace-text FILE` \
      removes words, and `git filter-repo --invert-paths --path PATH` a picture; then everybody has to \

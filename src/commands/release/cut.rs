@@ -1,11 +1,10 @@
 //! `bindery release cut`.
 
 use super::super::progress::{Progress, lanes};
-use super::super::{Ended, Ending, print, shard, tell};
+use super::super::{Ended, Ending, print, shard, store, tell};
 use super::key::read_key;
 use super::{count, current, failed, out_of, report_what_blocks, status};
 use crate::assembly::build::Event;
-use crate::assembly::shares::Shard;
 use crate::cli;
 use crate::ground::clock::Stopwatch;
 use crate::ground::diagnostic::Failure;
@@ -18,6 +17,11 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
     let shard = shard::chosen(arguments.shard)?;
     let key = arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()?;
     let out = out_of(&arguments.root, arguments.releases.as_ref());
+    let shards = arguments.shards.clone();
+    let shards = shards.unwrap_or_else(|| default_shards(&arguments.root));
+    let goal = if shard.is_some() { &shards } else { &out };
+    let place = store::chosen(arguments.store.as_deref(), &arguments.root, goal)?;
+    let store = store::opened(place.as_ref())?;
     let request = CutRequest {
         root: &arguments.root,
         releases: &out,
@@ -26,31 +30,27 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
         key: key.as_ref(),
         allow_uncommitted: arguments.allow_dirty,
         jobs: arguments.jobs.map_or_else(lanes, usize::from),
+        store: store.as_ref(),
     };
     if let Some(shard) = shard {
-        return one_shard(arguments, request, shard, watch);
+        let request = ShardRequest { cut: request, shard, shards: &shards };
+        return one_shard(&request, watch);
     }
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::cut(&request, &listen);
     progress.clear();
     let cut = result.map_err(no_release)?;
+    store::summarise(store.as_ref());
     Ok(conclude(&cut, key.as_ref(), (&arguments.root, &out), watch))
 }
 
 /// Makes one shard of the release.
-fn one_shard(
-    arguments: &cli::ReleaseCut,
-    cut: CutRequest<'_>,
-    shard: Shard,
-    watch: Stopwatch,
-) -> Ended {
-    let shards = arguments.shards.clone();
-    let shards = shards.unwrap_or_else(|| default_shards(&arguments.root));
-    let request = ShardRequest { cut, shard, shards: &shards };
+fn one_shard(request: &ShardRequest<'_>, watch: Stopwatch) -> Ended {
+    let shard = request.shard;
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
-    let result = release::cut_shard(&request, &listen);
+    let result = release::cut_shard(request, &listen);
     progress.clear();
     let made = result.map_err(|failure| {
         let ending = failed(failure);
@@ -71,6 +71,7 @@ fn one_shard(
             watch.elapsed().as_secs_f64()
         ));
     }
+    store::summarise(request.cut.store);
     tell("when all shards are made, `bindery release assemble DIR` joins them\n");
     print(&format!("{}\n", made.folder.display()));
     Ok(Ending::Fine)

@@ -56,13 +56,13 @@ fn failed(failure: impl Into<Failure>) -> Ending {
     ending_of(&failure.problems)
 }
 
-/// Reports errors, and warnings about the release itself. Other warnings are about the content:
+/// Reports errors, and warnings about the release itself and the shared store. Other warnings are about the content:
 /// they are only counted, and `bindery check` shows them.
 fn report_what_blocks(problems: &[Diagnostic], sources: &Sources) {
     let (shown, others): (Vec<Diagnostic>, Vec<Diagnostic>) = problems
         .iter()
         .cloned()
-        .partition(|problem| problem.is_error() || problem.code == Code::Release);
+        .partition(|problem| problem.is_error() || is_about_the_making(problem.code));
     if !shown.is_empty() {
         report(&shown, sources);
     }
@@ -70,6 +70,11 @@ fn report_what_blocks(problems: &[Diagnostic], sources: &Sources) {
         let number = count(others.len(), "warning", "warnings");
         tell(&format!("{number} about the content: run `bindery check` to see them\n"));
     }
+}
+
+/// Whether a problem is with the release or with a shared store, and not with the content.
+fn is_about_the_making(code: Code) -> bool {
+    matches!(code, Code::Release | Code::Store)
 }
 
 /// A number with its noun: "1 file", "3 files".

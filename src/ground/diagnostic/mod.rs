@@ -359,6 +359,8 @@ codes! {
     Release = "release",
     /// A site that cannot be published to a place.
     Publish = "publish",
+    /// A shared store that cannot be used, or that has something else than it should.
+    Store = "store",
     /// An environment variable whose value cannot be used.
     Environment = "environment",
     /// A file that could not be written.

@@ -84,6 +84,19 @@ pub(crate) fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     read(path, &path.display().to_string(), MOST_BYTES)
 }
 
+/// The first bytes of a file outside any project, at most `most` of them.
+///
+/// # Errors
+/// As for [`bytes_at`].
+pub(crate) fn first_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Diagnostic> {
+    let shown = path.display().to_string();
+    length(path, &shown)?;
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|error| read_error(&shown, &error))?;
+    let read = file.take(most).read_to_end(&mut bytes);
+    read.map_err(|error| read_error(&shown, &error)).map(|_| bytes)
+}
+
 /// The text of a file outside any project.
 ///
 /// # Errors

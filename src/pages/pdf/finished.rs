@@ -44,6 +44,11 @@ impl FinishedPdf {
         written.or_else(|| self.pdf.metadata().keywords.as_deref().and_then(text))
     }
 
+    /// The number of its pages.
+    pub(crate) fn page_count(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
     /// The tag of its language.
     pub(crate) fn language(&self) -> Option<String> {
         text(&self.catalogue()?.get::<PdfString<'_>>("Lang")?)

@@ -1,4 +1,4 @@
-//! What went wrong with a bucket, in words for the person who publishes.
+//! What went wrong with a bucket, in words for the person who publishes or shares.
 //!
 //! In: an error of the client, the bucket and the service. Out: a diagnostic that says what is wrong
 //! and what to do. Services report what is wrong with a code in their answer.
@@ -14,16 +14,15 @@ pub(super) struct Where {
     pub(super) service: String,
     /// The bucket and the folder in it, in messages.
     pub(super) shown: String,
+    /// What to say of the work that was interrupted; empty if there is nothing to say.
+    pub(super) safe: &'static str,
 }
-
-const SAFE: &str =
-    "What has been published so far is intact: run the same command again to continue";
 
 /// The diagnostic for an error.
 pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
     let text = whole_text(error);
     let code = code_in(&text).unwrap_or_default();
-    let Where { bucket, service, .. } = place;
+    let Where { bucket, service, safe, .. } = place;
     let environment = Code::Environment;
     let (kind, message, hint) = match code {
         "NoSuchBucket" => (
@@ -44,7 +43,7 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         "ExpiredToken" | "TokenRefreshRequired" => (
             environment,
             "the credentials have expired".to_owned(),
-            format!("get new ones. {SAFE}"),
+            format!("get new ones. {safe}"),
         ),
         "RequestTimeTooSkewed" => (
             environment,
@@ -66,7 +65,7 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         | "TotalStorageExceeded" => (
             Code::Output,
             format!("there is no space left in the bucket `{bucket}`"),
-            format!("free some space. {SAFE}"),
+            format!("free some space. {safe}"),
         ),
         _ if text.contains("Received redirect without LOCATION") => (
             environment,
@@ -82,15 +81,18 @@ pub(super) fn fault(error: &object_store::Error, place: &Where) -> Diagnostic {
         _ if is_network(error) => (
             Code::Output,
             format!("{service} cannot be reached"),
-            format!("check the network and AWS_ENDPOINT_URL. {SAFE}"),
+            format!("check the network and AWS_ENDPOINT_URL. {safe}"),
         ),
-        "" => (Code::Output, format!("{service} failed: {}", last(error)), format!("{SAFE}.")),
+        "" => (Code::Output, format!("{service} failed: {}", last(error)), (*safe).to_owned()),
         code => {
-            (Code::Output, format!("{service} refused with the code {code}"), format!("{SAFE}."))
+            (Code::Output, format!("{service} refused with the code {code}"), (*safe).to_owned())
         }
     };
-    let hint = hint.trim_end_matches('.').to_owned();
-    Diagnostic::error(kind, message).in_path(place.shown.clone()).hint(hint)
+    let problem = Diagnostic::error(kind, message).in_path(place.shown.clone());
+    match hint.trim_end_matches(['.', ' ']) {
+        "" => problem,
+        hint => problem.hint(hint),
+    }
 }
 
 /// Whether an error says that an object is not there, and not that its bucket is not.

@@ -29,8 +29,35 @@ const PART: usize = 8 << 20;
 /// How long a request may take. A part must fit through a slow line.
 const REQUEST: Duration = Duration::from_secs(600);
 const CONNECT: Duration = Duration::from_secs(10);
-const RETRIES: usize = 6;
-const RETRYING: Duration = Duration::from_secs(60);
+
+/// What a bucket is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A site is brought to its readers.
+    Publishing,
+    /// Machines share finished files. A machine that cannot have one makes it, so nobody waits long.
+    Sharing,
+}
+
+impl Purpose {
+    /// How often and for how long a request is repeated.
+    fn retries(self) -> (usize, Duration) {
+        match self {
+            Self::Publishing => (6, Duration::from_secs(60)),
+            Self::Sharing => (3, Duration::from_secs(15)),
+        }
+    }
+
+    /// What to say of the work if something fails.
+    fn safe(self) -> &'static str {
+        match self {
+            Self::Publishing => {
+                "What has been published so far is intact: run the same command again to continue"
+            }
+            Self::Sharing => "",
+        }
+    }
+}
 
 /// The name under which an object carries its digest.
 const DIGEST: &str = "sha256";
@@ -68,7 +95,12 @@ impl Store {
     ///
     /// # Errors
     /// If the client cannot be made.
-    pub(crate) fn open(account: &Account, bucket: &str, prefix: &str) -> Result<Self, Diagnostic> {
+    pub(crate) fn open(
+        account: &Account,
+        bucket: &str,
+        prefix: &str,
+        purpose: Purpose,
+    ) -> Result<Self, Diagnostic> {
         let shown = format!("s3://{bucket}/{prefix}").trim_end_matches('/').to_owned();
         let refused = |why: String| {
             Diagnostic::error(Code::Publish, format!("this address cannot be used: {why}"))
@@ -79,8 +111,8 @@ impl Store {
             .with_allow_http(account.is_http_allowed())
             .with_connect_timeout(CONNECT)
             .with_timeout(REQUEST);
-        let retry =
-            RetryConfig { max_retries: RETRIES, retry_timeout: RETRYING, ..RetryConfig::default() };
+        let (max_retries, retry_timeout) = purpose.retries();
+        let retry = RetryConfig { max_retries, retry_timeout, ..RetryConfig::default() };
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(bucket)
             .with_region(&account.region)
@@ -102,7 +134,8 @@ impl Store {
             let why = crate::ground::files::reason(&error);
             Diagnostic::error(Code::Output, format!("cannot use the network: {why}"))
         })?;
-        let place = Where { bucket: bucket.to_owned(), service: account.service(), shown };
+        let (bucket, service) = (bucket.to_owned(), account.service());
+        let place = Where { bucket, service, shown, safe: purpose.safe() };
         let (course, _) = watch::channel(Course::On);
         Ok(Self { client: Arc::new(client), prefix, place, course, runtime })
     }
@@ -120,15 +153,24 @@ impl Store {
     pub(crate) fn lease(&self, name: &str, tell: &dyn Fn(&str)) -> Result<Lease, Diagnostic> {
         let signals = self.runtime.block_on(async { Signals::listen() });
         self.runtime.spawn(heed(signals, self.course.clone()));
-        // Some services make a bucket that does not exist when something is put there.
-        let first = self.wait_for(async { self.client.list(self.folder()).next().await })?;
-        if let Some(Err(error)) = first {
-            return Err(fault(&error, &self.place));
-        }
+        self.require_bucket()?;
         let client: Arc<dyn ObjectStore> = self.client.clone();
         let path = self.path(name)?;
         let (handle, course) = (self.runtime.handle().clone(), self.course.clone());
         self.wait_for(Lease::take(client, path, self.place.clone(), handle, course, tell))?
+    }
+
+    /// Whether there is such a bucket, and it can be used. Some services make one that does not exist when
+    /// something is put there, or say only that an object is missing.
+    ///
+    /// # Errors
+    /// If there is none, or the service refuses.
+    pub(crate) fn require_bucket(&self) -> Result<(), Diagnostic> {
+        let first = self.wait_for(async { self.client.list(self.folder()).next().await })?;
+        match first {
+            Some(Err(error)) => Err(fault(&error, &self.place)),
+            Some(Ok(_)) | None => Ok(()),
+        }
     }
 
     /// Whether the run may go on.
@@ -150,6 +192,28 @@ impl Store {
         let path = self.path(name)?;
         let fetched = self.wait_for(async { self.client.get(&path).await?.bytes().await })?;
         self.or_absent(fetched).map(|bytes| bytes.map(Into::into))
+    }
+
+    /// The first bytes of an object, if there is one: at most `most` of them and the rest of the last
+    /// piece in which they came.
+    ///
+    /// # Errors
+    /// If it cannot be fetched.
+    pub(crate) fn get_first(&self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Diagnostic> {
+        let path = self.path(name)?;
+        let fetched = async {
+            let mut pieces = self.client.get(&path).await?.into_stream();
+            let mut bytes: Vec<u8> = Vec::new();
+            while let Some(piece) = pieces.next().await {
+                bytes.extend_from_slice(&piece?);
+                if bytes.len() as u64 >= most {
+                    break;
+                }
+            }
+            Ok(bytes)
+        };
+        let fetched = self.wait_for(fetched)?;
+        self.or_absent(fetched)
     }
 
     /// The digest that an object carries, if there is an object and it has one.

@@ -69,6 +69,7 @@ pub(crate) fn assemble(request: &AssembleRequest<'_>) -> Result<CutRelease, Fail
         allow_uncommitted: request.allow_uncommitted,
         // Nothing is laid out.
         jobs: 1,
+        store: None,
     };
     let inspect = |source: &str| -> Vec<Diagnostic> {
         let differ = shards.iter().filter(|shard| shard.manifest.source != source);

@@ -7,7 +7,7 @@
 //! each shard refuses.
 
 use super::manifest::{BlockPages, MANIFEST, Manifest, ReadShard};
-use crate::assembly::build::{Built, Event, Fate, Listener};
+use crate::assembly::build::{Built, Event, Listener};
 use crate::assembly::outline::Outlining;
 use crate::assembly::plan::Artefact;
 use crate::assembly::shares::{Shard, share_of};
@@ -20,7 +20,7 @@ use crate::ground::version::Version;
 use crate::project::history::{SCHEMA, to_json};
 use crate::project::{Strictness, open_root};
 use crate::release::folders::ReleaseFolders;
-use crate::release::make::UnpackedRelease;
+use crate::release::make::{Manner, UnpackedRelease};
 use crate::release::prepare::{CutRequest, PreparedCut, Unblocked};
 use std::path::{Path, PathBuf};
 
@@ -161,12 +161,10 @@ impl Making<'_> {
         if let Some(files) = self.made_before(&empty, &own) {
             return Ok(Made::Before(files));
         }
-        let built = unpacked.build(&own, goal, request.cut.jobs, strictness, listen)?;
+        let manner = Manner { jobs: request.cut.jobs, strictness, store: request.cut.store };
+        let built = unpacked.build(&own, goal, &manner, listen)?;
         let pages = self.pages(&built, &own);
-        let files = built.finished.into_iter().filter_map(|done| match done.fate {
-            Fate::Made(made) | Fate::Unchanged(made) => Some(made),
-            Fate::Failed | Fate::Abandoned => None,
-        });
+        let files = built.finished.iter().filter_map(|done| done.fate.made().cloned());
         let manifest = Manifest { files: files.collect(), pages, ..empty };
         files::write_staged(&goal.join(MANIFEST), to_json(&manifest).as_bytes())
             .map_err(|problem| vec![problem])?;

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and the places where they are tested.
-const ELSEWHERE: [(Code, &str); 24] = [
+const ELSEWHERE: [(Code, &str); 25] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
@@ -30,6 +30,7 @@ const ELSEWHERE: [(Code, &str); 24] = [
     (Code::LongContents, "inspection: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
     (Code::Publish, "publishing: a site or a place that cannot be used"),
+    (Code::Store, "store: a shared store that cannot be used or that lies"),
     (Code::PageBudget, "packs: found on finished pages"),
     (Code::TotalInk, "shop: found in finished files"),
     (Code::Leak, "absence: found in finished files"),

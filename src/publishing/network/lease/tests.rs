@@ -135,6 +135,7 @@ impl Bench {
             bucket: "guide".to_owned(),
             service: "a service".to_owned(),
             shown: "s3://guide".to_owned(),
+            safe: "",
         };
         let runtime = self.runtime.handle().clone();
         Lease::take(self.store.clone(), Path::from(NAME), place, runtime, course, &|_| {}).await
