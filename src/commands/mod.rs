@@ -28,6 +28,7 @@ mod shard;
 mod sheets;
 mod site;
 mod table;
+mod timings;
 mod translate;
 mod verify;
 mod watch;
