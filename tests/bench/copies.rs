@@ -1,62 +1,34 @@
-//! Rounds: the scenarios of one book, run one after the other, several times.
+//! One copy of a book: by the page engine alone, by this tool, and by its peers.
 //!
-//! In: a project and a number of rounds. Out: the median of what the rounds measured. Times that
-//! are compared come from the same round, in which they ran next to each other, so that anything
-//! else the machine does affects both.
+//! In: a project, the other programs that there are, and a number of rounds. Out: samples of each
+//! scenario, under the name of the book.
 
-use super::edits::median;
+use super::folders::{remove, text};
+use super::measured::Measured;
+use super::peers::{Input, Peers};
+use super::program::Programs;
 use super::sample::Sample;
-use super::scenarios::SWITCH;
+use super::scenarios::{SWITCH, shown};
 use bindery::assembly::workspace::Workspace;
 use bindery::project::{Format, Project};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// The program that this benchmark is about.
+pub(crate) const TOOL: &str = env!("CARGO_BIN_EXE_bindery");
+
 /// A book to measure.
 pub(crate) struct Plan {
-    pub name: &'static str,
+    /// The heading of its column.
+    pub name: String,
     pub root: PathBuf,
     /// Where scenarios write.
     pub work: PathBuf,
     pub rounds: usize,
-}
-
-/// What was measured on a book: all samples of each scenario, in order.
-#[derive(Debug, Default)]
-pub(crate) struct Measured(BTreeMap<&'static str, Vec<Sample>>);
-
-impl Measured {
-    fn add(&mut self, scenario: &'static str, sample: Sample) {
-        self.0.entry(scenario).or_default().push(sample);
-    }
-
-    /// The median of all rounds.
-    pub(crate) fn value(&self, scenario: &str, name: &str) -> Option<f64> {
-        let values: Option<Vec<f64>> =
-            self.0.get(scenario)?.iter().map(|sample| sample.get(name)).collect();
-        values.map(|values| median(&values))
-    }
-
-    /// The median of the ratios of all rounds.
-    pub(crate) fn ratio(&self, over: &[(&str, &str)], under: &[(&str, &str)]) -> Option<f64> {
-        let rounds = over.iter().chain(under).map(|(scenario, _)| self.rounds(scenario)).min()?;
-        let sum = |terms: &[(&str, &str)], round: usize| {
-            terms.iter().map(|(scenario, name)| self.0.get(*scenario)?[round].get(name)).sum()
-        };
-        let ratios: Option<Vec<f64>> = (0..rounds)
-            .map(|round| {
-                let (over, under): (Option<f64>, Option<f64>) =
-                    (sum(over, round), sum(under, round));
-                Some(over? / under?)
-            })
-            .collect();
-        ratios.filter(|ratios| !ratios.is_empty()).map(|ratios| median(&ratios))
-    }
-
-    fn rounds(&self, scenario: &str) -> usize {
-        self.0.get(scenario).map_or(0, Vec::len)
-    }
+    /// The same book in plain Markdown, if other programs can read it.
+    pub plain: Option<PathBuf>,
+    /// Whether edits, searches, and all editions for all partners are measured too.
+    pub is_thorough: bool,
 }
 
 /// The partners and editions that are measured in a project.
@@ -68,53 +40,78 @@ struct Subject {
 }
 
 /// Runs all scenarios on a book.
-pub(crate) fn measure(plan: &Plan) -> Result<Measured, String> {
+pub(crate) fn measure(
+    plan: &Plan,
+    programs: &Programs,
+    peers: &mut Peers,
+    measured: &mut Measured,
+) -> Result<(), String> {
     let subject = subject(&plan.root)?;
     let (first, second) = (subject.first.as_str(), subject.second.as_str());
+    let (pages, ebook) = (subject.pages.as_str(), subject.ebook.as_str());
     let root = text(&plan.root);
-    let bundle = text(&plan.work.join("bundle"));
-    let mut measured = Measured::default();
-    child(plan, &["prepare", &root, first, &subject.pages, &bundle])?;
+    let bundle = plan.work.join("bundle");
+    let saved = text(&bundle);
+    child(plan, &["prepare", &root, first, pages, &saved])?;
+    let input = Input { bundle: &bundle, plain: plan.plain.as_deref(), out: &plan.work };
     for round in 0..plan.rounds {
         eprintln!("{}: round {} of {}", plan.name, round + 1, plan.rounds);
-        let out = |what: &str| text(&plan.work.join(format!("{what}-{round}")));
-        let (pages, ebook) = (subject.pages.as_str(), subject.ebook.as_str());
-        let (pages_out, ebook_out) = (out("pages"), out("ebook"));
-        let scenarios: [(&'static str, Vec<&str>); 8] = [
-            ("bare", vec!["bare", &bundle]),
+        let mut scenarios: Vec<(&str, Vec<&str>)> = vec![
+            ("bare", vec!["bare", &saved]),
             ("pdf", vec!["pdf", &root, first, pages]),
-            ("build", vec!["build", &root, first, pages, &pages_out]),
             ("ebook", vec!["ebook", &root, first, ebook]),
-            ("ebook-build", vec!["build", &root, first, ebook, &ebook_out]),
             ("partners", vec!["partners", &root, first, second, pages]),
-            ("pdf-search", vec!["search", &root, first, pages]),
-            ("ebook-search", vec!["search", &root, first, ebook]),
         ];
+        if plan.is_thorough {
+            scenarios.push(("pdf-search", vec!["search", &root, first, pages]));
+            scenarios.push(("ebook-search", vec!["search", &root, first, ebook]));
+        }
         // Every second round runs in reverse, so that no scenario is always the first.
-        let order: Vec<_> = match round % 2 {
-            0 => scenarios.into_iter().collect(),
-            _ => scenarios.into_iter().rev().collect(),
-        };
-        for (name, arguments) in order {
-            measured.add(name, child(plan, &arguments)?);
+        if round % 2 == 1 {
+            scenarios.reverse();
+        }
+        for (name, edition) in [("pdf-program", pages), ("ebook-program", ebook)] {
+            let sample = build(plan, programs, first, edition)?;
+            measured.add(&format!("{}/{name}", plan.name), sample);
+        }
+        for (name, sample) in peers.run(programs, &input) {
+            measured.add(&format!("{}/{name}", plan.name), sample);
+        }
+        for (name, arguments) in scenarios {
+            measured.add(&format!("{}/{name}", plan.name), child(plan, &arguments)?);
         }
     }
-    eprintln!("{}: all editions, then again with nothing changed", plan.name);
-    let out = text(&plan.work.join("all"));
-    measured.add("all", child(plan, &["build-all", &root, &out])?);
-    for _ in 0..3 {
-        measured.add("again", child(plan, &["build-all", &root, &out])?);
+    if plan.is_thorough {
+        eprintln!("{}: one-word edits", plan.name);
+        let sample = child(plan, &["edits", &root, first, pages])?;
+        measured.add(&format!("{}/edits", plan.name), sample);
+        eprintln!("{}: all editions for all partners, then again with nothing changed", plan.name);
+        let out = text(&plan.work.join("all"));
+        for name in ["all", "again"] {
+            let arguments = ["build", "--root", &root, "--out", &out].map(str::to_owned);
+            let sample = programs.run(Path::new(TOOL), &arguments, None)?;
+            measured.add(&format!("{}/{name}", plan.name), sample);
+        }
     }
-    eprintln!("{}: one-word edits", plan.name);
-    measured.add("edits", child(plan, &["edits", &root, first, &subject.pages])?);
-    Ok(measured)
+    Ok(())
+}
+
+/// The whole program makes one copy, with nothing there before.
+fn build(plan: &Plan, programs: &Programs, partner: &str, edition: &str) -> Result<Sample, String> {
+    let out = plan.work.join("cold");
+    remove(&out)?;
+    let mut arguments = vec!["build".to_owned(), "--root".to_owned(), text(&plan.root)];
+    for (name, value) in [("--out", text(&out).as_str()), ("--partner", partner)] {
+        arguments.extend([name.to_owned(), value.to_owned()]);
+    }
+    arguments.extend(["--edition", edition, "--no-packs"].map(str::to_owned));
+    programs.run(Path::new(TOOL), &arguments, None)
 }
 
 /// The first two partners without fonts of their own, the screen edition or else the first edition
 /// with pages, and the first ebook.
 fn subject(root: &Path) -> Result<Subject, String> {
-    let workspace =
-        Workspace::open(root).map_err(|failure| super::scenarios::shown(failure.problems))?;
+    let workspace = Workspace::open(root).map_err(|failure| shown(failure.problems))?;
     let project = &workspace.project;
     let mut plain = project.partners.iter().map(|file| &file.partner);
     let mut next = || {
@@ -147,8 +144,4 @@ fn child(plan: &Plan, arguments: &[&str]) -> Result<Sample, String> {
         return Err(format!("{}: the scenario `{}` failed", plan.name, arguments[0]));
     }
     Ok(Sample::parse(&String::from_utf8_lossy(&output.stdout)))
-}
-
-fn text(path: &Path) -> String {
-    path.to_string_lossy().into_owned()
 }
