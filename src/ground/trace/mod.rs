@@ -1,13 +1,13 @@
 //! What a run spends its time on, and how much work it does: the trace that `--timings` asks for.
 //!
 //! In: stages as they begin and end on any thread, and amounts of work. Out: one trace, in the form
-//! that viewers read ([`format`]). Until a command begins a trace, nothing is recorded and the clock is
+//! that viewers read ([`events`]). Until a command begins a trace, nothing is recorded and the clock is
 //! not read. A trace belongs to the whole process, because stages begin in rooms that otherwise know
 //! nothing of the run. It never gets into an artefact. Must not know what happens in a stage.
 
-mod format;
+mod events;
 
-pub(crate) use format::is_trace;
+pub(crate) use events::is_trace;
 
 use super::clock::Stopwatch;
 use std::cell::RefCell;
@@ -209,7 +209,7 @@ pub(crate) fn add_engine_spans(spans: Vec<EngineSpan>) {
 
 /// The trace so far, as a file. Stages that have not ended are not in it. Nothing if there is no trace.
 pub(crate) fn to_json() -> Option<Vec<u8>> {
-    RECORDING.get().map(|recording| format::to_json(&lock(recording)))
+    RECORDING.get().map(|recording| events::to_json(&lock(recording)))
 }
 
 fn lock(recording: &Recording) -> MutexGuard<'_, Recorded> {
