@@ -136,7 +136,7 @@ fn run(level: &Level, file: Option<&Path>) -> Result<(), String> {
     let workplace = tempfile::tempdir()
         .map_err(|error| format!("a temporary folder cannot be made: {error}"))?;
     let work = workplace.path();
-    let programs = Programs::new(work);
+    let (machine, programs) = (machine::lines(), Programs::new(work));
     let (mut peers, mut measured) = (Peers::find(), Measured::default());
     let mut plans = vec![toolkit(work, level)?];
     for (chapters, rounds) in level.lengths {
@@ -151,7 +151,7 @@ fn run(level: &Level, file: Option<&Path>) -> Result<(), String> {
     }
     let about = About {
         command: level.command,
-        machine: machine::lines(),
+        machine,
         peers: peers.lines(),
         counts_instructions: programs.count_instructions(),
         books: plans.into_iter().map(|plan| plan.name).collect(),

@@ -103,8 +103,9 @@ fn sum(measured: &Measured, names: &str, column: &str, round: usize) -> Option<f
     names.split(" + ").map(|name| measured.value(&name.replace("{}", column), round)).sum()
 }
 
-/// Draws a table. A row without any figure is left out.
-pub(crate) fn table(measured: &Measured, columns: &[String], rows: &[Row]) -> String {
+/// Draws a table. A row without any figure is left out; nothing, if that leaves no row.
+pub(crate) fn table(measured: &Measured, columns: &[String], rows: &[Row]) -> Option<String> {
+    let mut is_empty = true;
     let mut out = format!("| | {} | aim |\n|---|", columns.join(" | "));
     out.push_str(&"---:|".repeat(columns.len()));
     out.push_str("---:|\n");
@@ -114,10 +115,11 @@ pub(crate) fn table(measured: &Measured, columns: &[String], rows: &[Row]) -> St
         if figures.iter().all(Option::is_none) {
             continue;
         }
+        is_empty = false;
         let cells: Vec<String> = figures.into_iter().map(|figure| row.cell(figure)).collect();
         let show = |aim: f64| format!("≤ {}{}", row.unit.show(aim), row.unit.sign());
         let aim = row.aim.map(show).unwrap_or_default();
         out.push_str(&format!("| {} | {} | {aim} |\n", row.label, cells.join(" | ")));
     }
-    out
+    (!is_empty).then_some(out)
 }
