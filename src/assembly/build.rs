@@ -46,15 +46,19 @@ pub fn build(
     let next = Mutex::new(editions.iter());
     let results = Results { run: &run, listen, built: Mutex::default() };
     std::thread::scope(|scope| {
-        for _ in 0..lanes {
+        for number in 1..=lanes {
             // A rendezvous: pages wait for nobody but the files of the job before.
             let (send, receive) = sync_channel(0);
             let (run, next, results) = (&run, &next, &results);
-            let thread = || std::thread::Builder::new().stack_size(STACK);
+            // The names are those of the threads in a trace.
+            let thread = |name: &str| {
+                std::thread::Builder::new().stack_size(STACK).name(format!("{name} {number}"))
+            };
             // Without a second thread, the lane writes the files itself.
-            let _ = thread().spawn_scoped(scope, move || write_files(run, &receive, results));
+            let _ =
+                thread("files").spawn_scoped(scope, move || write_files(run, &receive, results));
             let lane = |send| move || lay_out(run, next, lanes, &send, results);
-            if thread().spawn_scoped(scope, lane(send.clone())).is_err() {
+            if thread("layout").spawn_scoped(scope, lane(send.clone())).is_err() {
                 lane(send)();
             }
         }

@@ -12,6 +12,7 @@ use crate::book::length::words_of;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
 use crate::ground::diagnostic::{Diagnostic, Outcome, any_error};
+use crate::ground::trace::{self, Amount};
 use crate::project::history::{LeafRecord, ReleaseRecord};
 use crate::project::{Edition, Strictness};
 use std::collections::BTreeSet;
@@ -86,6 +87,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn manuscript(&self, artefact: &Artefact, found: &mut Found) -> Outcome<Option<Resolved<'a>>> {
+        let _stage = trace::stage("resolving");
         let workspace = self.workspace.in_language(&artefact.language);
         let project = &workspace.project;
         let (Some(partner), Some(edition)) =
@@ -97,6 +99,7 @@ impl<'a> Resolver<'a> {
         let volumes = project.volumes(edition);
         let selection =
             Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
+        trace::count(Amount::Manuscripts, 1);
         let (manuscript, problems) = workspace.selected(partner, edition, selection, self.release);
         let problems = match self.strictness {
             Some(strictness) => self.workspace.judge(strictness, &[], problems),

@@ -3,6 +3,7 @@
 //! In: a workspace, a release, the record of the run before. Out: files on disk, and for each
 //! artefact what became of it. Knows nothing of threads and of the order of jobs.
 
+use super::forecast;
 use super::inputs::Inputs;
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
 use super::memory::{Memory, Remembering};
@@ -23,6 +24,7 @@ use crate::ground::clock::Stopwatch;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, Severity, any_error};
 use crate::ground::files;
 use crate::ground::tool::MADE_WITH;
+use crate::ground::trace;
 use crate::pages::pdf;
 use crate::pages::typeset::{self, BlockPlace, Compiled, block_places};
 use crate::project::history::LeafRecord;
@@ -92,6 +94,7 @@ impl<'a> BuildRun<'a> {
     /// there already. If that fails, or if nothing has changed since the last build, every artefact of the
     /// job is finished.
     pub(super) fn lay_out(&self, job: &Job<'_>) -> Result<LaidOut, Vec<Finished>> {
+        let _stage = trace::stage_of("copy", || forecast::id(job[0].1));
         let watch = Stopwatch::start();
         if let Some(finished) = self.settled(job, watch) {
             return Err(finished);
@@ -240,6 +243,7 @@ impl<'a> BuildRun<'a> {
         let mut time = laid_out.time;
         let mut finished = Vec::new();
         for (_, artefact) in job {
+            let _stage = trace::stage_of("file", || forecast::id(artefact));
             let watch = Stopwatch::start();
             let mut problems = found.problems.clone();
             let reason = match laid_out.taken.contains_key(&artefact.path) {
@@ -325,7 +329,10 @@ impl<'a> BuildRun<'a> {
         }
         // No byte is written before it is known that nothing in it was left out.
         let place = |bytes: &[u8]| -> Outcome<Made> {
+            let stage = trace::stage("proof");
             let absence = self.proofs.prove(self.workspace, artefact, self.release.date, bytes)?;
+            drop(stage);
+            let _stage = trace::stage("writing");
             files::write_whole(&path, bytes).map_err(|problem| vec![problem])?;
             let made = Made::new(artefact, bytes, &manuscript.fingerprint, inputs);
             Ok(Made { absence: Some(absence), ..made })
@@ -337,6 +344,7 @@ impl<'a> BuildRun<'a> {
                 if self.options.keep_typst && artefact.form == Form::Reading {
                     write_typst(&path, manuscript)?;
                 }
+                let stage = trace::stage("export");
                 let (bytes, pages, ticket) = match artefact.form {
                     Form::Reading => {
                         problems.extend(compiled.warnings.iter().cloned());
@@ -365,6 +373,7 @@ impl<'a> BuildRun<'a> {
                         (file.bytes, file.sides, Some(file.ticket))
                     }
                 };
+                drop(stage);
                 let mut made = place(&bytes)?;
                 made.pages = Some(pages);
                 made.ticket = ticket;
@@ -378,12 +387,14 @@ impl<'a> BuildRun<'a> {
                 let cover = typeset::cover_png(self.workspace.engine()?, manuscript)?;
                 let cover =
                     ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
+                let stage = trace::stage("export");
                 let epub = ebook::assemble(
                     manuscript,
                     cover,
                     page_list.as_ref(),
                     &self.workspace.layouts,
                 )?;
+                drop(stage);
                 let mut made = place(&epub.bytes)?;
                 made.sections = Some(epub.facts.sections);
                 made.testimonies = manuscript.testimonies.iter().cloned().collect();
@@ -434,6 +445,7 @@ impl<'a> BuildRun<'a> {
         &self,
         finished: impl Iterator<Item = &'f Finished>,
     ) -> Outcome<()> {
+        let _stage = trace::stage("recording");
         let record = self.record(finished);
         let path = self.options.out.join(FILE_NAME);
         files::write_whole(&path, record.to_json().as_bytes()).map_err(|problem| vec![problem])?;

@@ -24,6 +24,7 @@ use crate::ground::files;
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
 use crate::ground::own_words::Catalogues;
+use crate::ground::trace;
 use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
@@ -127,6 +128,7 @@ impl Workspace {
         archived: &BTreeMap<String, String>,
         tags: Option<&[String]>,
     ) -> Result<Self, Failure> {
+        let _stage = trace::stage("reading");
         let root = open_root(folder)?;
         let mut project = Project::load(root)?;
         let (book, read) = read::read(&project);

@@ -40,6 +40,9 @@ pub(crate) struct Build {
     /// Say why each file was made or not made
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Write to FILE how long each stage took and how much work it was, as a trace for Perfetto
+    #[arg(long, value_name = "FILE")]
+    pub(crate) timings: Option<PathBuf>,
     /// Remove files of earlier builds that the project no longer makes
     #[arg(long)]
     pub(crate) prune: bool,

@@ -43,6 +43,9 @@ pub(crate) struct ReleaseCut {
     /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,
+    /// Write to FILE how long each stage took and how much work it was, as a trace for Perfetto
+    #[arg(long, value_name = "FILE")]
+    pub(crate) timings: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 use super::drafts::{Chosen, choose, default_drafts};
 use super::progress::{Progress, lanes};
 use super::table::{Side, size, table};
+use super::timings::traced;
 use super::{Ended, Ending, ending_of, fail, print, report, shard, store, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
 use crate::assembly::gather::gather;
@@ -30,6 +31,11 @@ use std::path::Path;
 pub(super) const LOCK: &str = ".bindery.lock";
 
 pub(super) fn run(arguments: &cli::Build) -> Ended {
+    let timings = arguments.timings.as_ref();
+    traced(timings, &arguments.root, "build", || build_drafts(arguments))
+}
+
+fn build_drafts(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
     let shard = shard::chosen(arguments.shard)?;
     // Before anything is read, so that what is written in the meantime is looked at again.

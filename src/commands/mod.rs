@@ -29,6 +29,7 @@ mod sheets;
 mod site;
 mod store;
 mod table;
+mod timings;
 mod translate;
 mod verify;
 mod watch;

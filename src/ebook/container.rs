@@ -6,6 +6,7 @@
 
 use super::{FOLDER, Files};
 use crate::book::identity::FILE_NAME;
+use crate::ground::trace::{self, Amount};
 use std::io::{Cursor, Write};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
@@ -26,6 +27,7 @@ const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 const LEVEL: i64 = 6;
 
 pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipError> {
+    let _stage = trace::stage("compressing");
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::DEFAULT)
@@ -45,6 +47,9 @@ pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipErr
     for (name, file) in files {
         // Pictures of these types are already compressed.
         let packed = matches!(file.media_type, "image/png" | "image/jpeg");
+        if !packed {
+            trace::count(Amount::BytesCompressed, file.bytes.len());
+        }
         archive.start_file(format!("{FOLDER}/{name}"), if packed { stored } else { deflated })?;
         archive.write_all(&file.bytes)?;
     }

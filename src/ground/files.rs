@@ -41,6 +41,7 @@ pub(crate) use together::{StagedFiles, require_writable};
 pub(crate) use watching::{Heard, Watching};
 
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::trace::{self, Amount};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -261,11 +262,17 @@ pub(crate) fn exists(path: &Path) -> bool {
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let file = temporary(path, bytes)?;
     file.persist(path).map_err(|error| unwritten(path, &error.error))?;
+    count_written(bytes);
     // The rename itself must survive a power cut. Some systems cannot sync a folder.
     if let Ok(folder) = fs::File::open(folder_of(path)) {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+fn count_written(bytes: &[u8]) {
+    trace::count(Amount::FilesWritten, 1);
+    trace::count(Amount::BytesWritten, bytes.len());
 }
 
 /// The folder of a file that is to be written.

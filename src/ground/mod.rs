@@ -19,6 +19,7 @@ pub(crate) mod own_words;
 pub mod source;
 pub(crate) mod telephone;
 pub(crate) mod tool;
+pub(crate) mod trace;
 pub(crate) mod typeface;
 pub(crate) mod unseen;
 pub mod version;

@@ -25,6 +25,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::source::Sources;
+use crate::ground::trace;
 use crate::project::history::{
     ArtefactRecord, Change, DETAIL, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord,
     SCHEMA, SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
@@ -82,7 +83,9 @@ impl Archive {
     /// If its project cannot be read.
     pub(crate) fn open(&self, folder: &Path) -> Result<Workspace, Failure> {
         let source = folder.join("source");
+        let stage = trace::stage("unpacking");
         self.unpack(&source)?;
+        drop(stage);
         let mut workspace = Workspace::open_released(&source, &self.tool_layouts())?;
         workspace.leave_out_unreviewed();
         Ok(workspace)
@@ -98,6 +101,7 @@ pub(crate) fn mark_changes(
     workspace: &mut Workspace,
     date: Date,
 ) -> Result<ReleaseCandidate, Failure> {
+    let _stage = trace::stage("comparing");
     let compared = ReleaseCandidate::of(workspace, date).and_then(|candidate| {
         let revisions = revisions(workspace, &candidate, None)?;
         Ok((candidate, revisions))

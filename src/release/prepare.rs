@@ -17,6 +17,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::digest;
 use crate::ground::files::{self, Root};
+use crate::ground::trace;
 use crate::ground::version::Version;
 use crate::project::history::{DRAFT, FOLDER, History, ReleaseRecord, SCHEMA};
 use crate::project::{Strictness, open_root, read_book};
@@ -70,6 +71,7 @@ impl PreparedCut {
     /// # Errors
     /// If it cannot be read, or the version was released before from another source.
     pub(super) fn new(request: &CutRequest<'_>) -> Result<Self, Failure> {
+        let _stage = trace::stage("gathering");
         let root = &open_root(request.root)?;
         let names = &released_files(root)?;
         let book = read_book(root)?;

@@ -1,12 +1,13 @@
 //! A generated book in the project format, the same every time.
 //!
-//! In: nothing. Out: paths and texts of a project of 40 chapters, about 380 pages of A4, with
-//! tables, notes, citations, links inside and outside, glossary terms, figures and callouts, for
-//! two partners that differ in name, colours and helpline but not in fonts.
+//! In: the numbers of chapters and partners, and the editions. Out: paths and texts of a project.
+//! Each chapter has about nine pages of A4, with tables, notes, citations, links inside and outside,
+//! glossary terms, figures and callouts. The partners differ in name, colours and helpline but not in
+//! fonts.
 
+use super::editions;
 use super::words::{Chance, SUBJECTS, TERMS};
 
-const CHAPTERS: usize = 40;
 /// Headings of the first level in a chapter.
 const HEADINGS: usize = 8;
 /// Authorities in the table.
@@ -15,28 +16,40 @@ const SOURCES: usize = 60;
 /// A path in the project, and the text of the file.
 type File = (String, String);
 
+/// What to generate.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Book {
+    pub chapters: usize,
+    pub partners: usize,
+    /// The ids of its editions: see [`editions::text`].
+    pub editions: &'static [&'static str],
+}
+
 /// The whole project.
-pub(crate) fn files() -> Vec<File> {
+pub(crate) fn files(own: Book) -> Vec<File> {
     let mut files = vec![
-        file("content/book.toml", book()),
+        file("content/book.toml", book(own.chapters)),
         file("content/glossary.toml", glossary()),
         file("content/sources.yml", sources()),
         file("content/front-matter/about.md", about()),
     ];
-    let editions = [
-        ("ebook", include_str!("../../content/editions/ebook.toml")),
-        ("large-print", include_str!("../../content/editions/large-print.toml")),
-        ("print", include_str!("../../content/editions/print.toml")),
-        ("screen", include_str!("../../content/editions/screen.toml")),
-    ];
-    files.extend(editions.map(|(id, text)| file(&format!("content/editions/{id}.toml"), text)));
-    files.extend(partner("east-office", "East Office", "#1b5e3b", "01632 960101"));
-    files.extend(partner("west-office", "West Office", "#6d2b5e", "01632 960202"));
-    for number in 1..=CHAPTERS {
-        files.push(file(&format!("content/chapters/{}.md", chapter_id(number)), chapter(number)));
+    for id in own.editions {
+        files.push(file(&format!("content/editions/{id}.toml"), editions::text(id)));
+    }
+    for number in 1..=own.partners {
+        files.extend(partner(number));
+    }
+    for number in 1..=own.chapters {
+        let text = chapter(number, own.chapters);
+        files.push(file(&format!("content/chapters/{}.md", chapter_id(number)), text));
         files.push(file(&format!("content/figures/chart-{number:02}.svg"), chart(number)));
     }
     files
+}
+
+/// The id of a partner, counted from one.
+pub(crate) fn partner_id(number: usize) -> String {
+    format!("office-{number:03}")
 }
 
 fn file(path: &str, text: impl Into<String>) -> File {
@@ -47,10 +60,10 @@ fn chapter_id(number: usize) -> String {
     format!("chapter-{number:02}")
 }
 
-fn book() -> String {
+fn book(chapters: usize) -> String {
     let mut out = String::from(
         "schema = 1\nid = \"generated-book\"\ntitle = \"A Generated Handbook\"\n\
-         subtitle = \"Forty chapters to measure with\"\npublisher = \"The Publisher\"\n\
+         subtitle = \"Chapters to measure with\"\npublisher = \"The Publisher\"\n\
          language = \"en-GB\"\ncontact = \"editor@publisher.example\"\n\
          homepage = \"https://publisher.example/handbook/\"\nupdated = 2026-01-15\n\
          front-matter = [\"copyright\", \"contents\", \"figures\", \"foreword\", \"about\"]\n\
@@ -58,12 +71,12 @@ fn book() -> String {
          name = \"Creative Commons Attribution-ShareAlike 4.0 International\"\n\
          url = \"https://creativecommons.org/licenses/by-sa/4.0/\"\n",
     );
-    for (at, part) in (1..=CHAPTERS).collect::<Vec<_>>().chunks(10).enumerate() {
+    for (at, part) in (1..=chapters).collect::<Vec<_>>().chunks(10).enumerate() {
         let ids: Vec<String> =
             part.iter().map(|number| format!("\"{}\"", chapter_id(*number))).collect();
         out.push_str(&format!(
             "\n[[part]]\ntitle = \"Part {} of the handbook\"\nsections = [{}]\n",
-            ["one", "two", "three", "four"][at % 4],
+            at + 1,
             ids.join(", ")
         ));
     }
@@ -119,7 +132,11 @@ fn about() -> String {
         )
 }
 
-fn partner(id: &str, name: &str, colour: &str, helpline: &str) -> Vec<File> {
+/// A partner. Its colour is dark enough for white type and is that of no other partner.
+fn partner(number: usize) -> Vec<File> {
+    let (id, name) = (partner_id(number), format!("Office {number}"));
+    let colour = format!("#{:02x}{:02x}{:02x}", 20 + number % 100, 70, 110 - number % 100);
+    let helpline = format!("01632 960{:03}", number % 1000);
     let brand = format!(
         "meta:\n  name:\n    full: {name}\n    short: {name}\n  link: https://{id}.example/\n\n\
          color:\n  primary: \"{colour}\"\n\ndefaults:\n  bindery:\n    helpline: {helpline}\n    \
@@ -146,18 +163,18 @@ fn header(id: &str, title: &str, kind: &str) -> String {
     )
 }
 
-fn chapter(number: usize) -> String {
+fn chapter(number: usize, chapters: usize) -> String {
     let mut chance = Chance::new(number as u64);
     let subject = SUBJECTS[number % SUBJECTS.len()];
     let mut out = header(&chapter_id(number), &format!("{subject}, {number}"), "chapter");
     for heading in 1..=HEADINGS {
         let title = chance.title();
         out.push_str(&format!("## {title} {{#c{number:02}-{heading}}}\n\n"));
-        paragraph(number, &mut chance, &mut out);
+        paragraph(number, chapters, &mut chance, &mut out);
         out.push_str(&format!("### {}\n\n", chance.title()));
-        paragraph(number, &mut chance, &mut out);
+        paragraph(number, chapters, &mut chance, &mut out);
         piece(number, heading, &mut chance, &mut out);
-        paragraph(number, &mut chance, &mut out);
+        paragraph(number, chapters, &mut chance, &mut out);
     }
     for note in 1..=HEADINGS {
         out.push_str(&format!("[^n{note}]: {}\n", chance.sentence(16)));
@@ -166,7 +183,7 @@ fn chapter(number: usize) -> String {
 }
 
 /// A paragraph with a citation and sometimes a term or a link.
-fn paragraph(number: usize, chance: &mut Chance, out: &mut String) {
+fn paragraph(number: usize, chapters: usize, chance: &mut Chance, out: &mut String) {
     out.push_str(&chance.paragraph(3));
     let source = chance.below(SOURCES);
     out.push_str(&format!("[@source-{source:02}, para {}] ", chance.below(90) + 1));
@@ -176,7 +193,7 @@ fn paragraph(number: usize, chance: &mut Chance, out: &mut String) {
             out.push_str(&format!("This is a matter of [{term}](term:). "));
         }
         1 => {
-            let other = (number + chance.below(CHAPTERS - 1)) % CHAPTERS + 1;
+            let other = (number + chance.below(chapters - 1)) % chapters + 1;
             let heading = chance.below(HEADINGS) + 1;
             out.push_str(&format!("See [the other chapter](#c{other:02}-{heading}). "));
         }

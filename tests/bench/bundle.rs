@@ -57,6 +57,14 @@ pub(crate) fn save(
         write(&folder.join(FONTS).join(format!("{at:03}.ttf")), bytes)?;
     }
     let date = manuscript.release.date;
+    let (title, year) = (&manuscript.title_page.title, date.year);
+    // The engine's own command line has no other way to give a document the title that PDF/UA needs.
+    let titled = format!(
+        "#set document(title: {title:?}, date: datetime(year: {year}, month: {}, day: {}))\n\
+         #include \"main.typ\"\n",
+        date.month, date.day
+    );
+    write(&world.join("titled.typ"), titled.as_bytes())?;
     let facts =
         format!("{}\n{} {} {}\n", manuscript.title_page.title, date.year, date.month, date.day);
     write(&folder.join(FACTS), facts.as_bytes())

@@ -1,12 +1,10 @@
 //! The benchmark of editions: how fast they are made, and with how much memory.
 //!
-//! In: this repository's toolkit and a generated book. Out: a table of ratios, each with its aim.
-//! Scenarios that are compared run alternately in one session. Each has its own process, so that
-//! its caches are cold and its peak memory is its own. A figure never fails the run. Only a
-//! scenario that cannot be carried out does.
+//! In: this repository's toolkit, and generated books of several lengths for several numbers of
+//! partners. Out: a report in Markdown, with each figure beside its aim. A figure never fails the
+//! run. Only a scenario that cannot be carried out does.
 //!
-//! Start it with `tests/bench/run.sh`. `--quick` leaves out the generated book and runs one round.
-//! `--book FOLDER` only writes the generated book, to look at.
+//! Start it with `tests/bench/run.sh`, which says what the options are.
 
 #![allow(
     clippy::disallowed_methods,
@@ -19,19 +17,64 @@
 mod bare;
 mod book;
 mod bundle;
+mod copies;
+mod editions;
 mod edits;
-mod rounds;
+mod folders;
+mod machine;
+mod measured;
+mod partners;
+mod peers;
+mod plain;
+mod program;
+mod report;
 mod sample;
 mod scenarios;
 mod table;
 mod words;
 
-use rounds::{Plan, measure};
+use book::Book;
+use copies::Plan;
+use measured::Measured;
+use mimalloc::MiMalloc;
+use peers::Peers;
+use program::Programs;
+use report::About;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// The same as that of the tool, or the bare engine would be slower for that reason alone.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
 /// The stack of a scenario's thread, as large as those of the tool's own workers.
 const STACK: usize = 64 << 20;
+
+/// How much is measured.
+struct Level {
+    command: &'static str,
+    /// The chapters of the generated books, and the rounds of each book.
+    lengths: &'static [(usize, usize)],
+    numbers: &'static [usize],
+    rounds: usize,
+    is_full: bool,
+}
+
+const QUICK: Level = Level {
+    command: "tests/bench/run.sh --quick",
+    lengths: &[(10, 1)],
+    numbers: partners::FEW,
+    rounds: 1,
+    is_full: false,
+};
+
+const FULL: Level = Level {
+    command: "tests/bench/run.sh",
+    lengths: &[(10, 5), (100, 3), (1000, 1)],
+    numbers: partners::MANY,
+    rounds: 3,
+    is_full: true,
+};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -60,63 +103,99 @@ fn on_large_stack(arguments: Vec<String>) -> Result<(), String> {
     Ok(())
 }
 
-/// Runs all scenarios and prints the table.
+/// Does what the options ask for.
 fn benchmark(arguments: &[String]) -> Result<(), String> {
     // Cargo itself passes `--bench`.
     let own: Vec<&str> =
         arguments.iter().map(String::as_str).filter(|argument| *argument != "--bench").collect();
-    let quick = match own[..] {
-        [] => false,
-        ["--quick"] => true,
-        ["--book", folder] => return write_all(Path::new(folder), &book::files()),
-        _ => return Err(format!("unknown option `{}`: see tests/bench/run.sh", own.join(" "))),
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/REPORT.md");
+    match own[..] {
+        [] => run(&FULL, Some(&committed)),
+        ["--quick"] => run(&QUICK, None),
+        ["--report", file] => run(&FULL, Some(Path::new(file))),
+        ["--quick", "--report", file] => run(&QUICK, Some(Path::new(file))),
+        ["--book", folder] => write_book(folder, "40", "2"),
+        ["--book", folder, chapters, partners] => write_book(folder, chapters, partners),
+        _ => Err(format!("unknown options `{}`: see tests/bench/run.sh", own.join(" "))),
+    }
+}
+
+/// Writes a generated book, to look at.
+fn write_book(folder: &str, chapters: &str, partners: &str) -> Result<(), String> {
+    let number = |text: &str| {
+        let number: Option<usize> = text.parse().ok();
+        number.filter(|number| *number > 1).ok_or(format!("`{text}` is not a number above 1"))
     };
+    let (chapters, partners) = (number(chapters)?, number(partners)?);
+    let book = Book { chapters, partners, editions: editions::TEN };
+    folders::write_all(Path::new(folder), &book::files(book))
+}
+
+/// Measures everything, and writes the report to a file or to standard output.
+fn run(level: &Level, file: Option<&Path>) -> Result<(), String> {
     let workplace = tempfile::tempdir()
         .map_err(|error| format!("a temporary folder cannot be made: {error}"))?;
-    let rounds = if quick { 1 } else { 3 };
-    let toolkit = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut plans = vec![Plan {
-        name: "toolkit",
-        root: project_copy(toolkit, &workplace.path().join("toolkit"))?,
-        work: workplace.path().join("toolkit-work"),
-        rounds,
-    }];
-    if !quick {
-        let root = workplace.path().join("generated");
-        write_all(&root, &book::files())?;
-        let work = workplace.path().join("generated-work");
-        plans.push(Plan { name: "generated book", root, work, rounds });
+    let work = workplace.path();
+    let (machine, programs) = (machine::lines(), Programs::new(work));
+    let (mut peers, mut measured) = (Peers::find(), Measured::default());
+    let mut plans = vec![toolkit(work, level)?];
+    for (chapters, rounds) in level.lengths {
+        plans.push(generated(work, *chapters, *rounds)?);
     }
-    let mut columns = Vec::new();
     for plan in &plans {
-        columns.push((plan.name, measure(plan)?));
+        copies::measure(plan, &programs, &mut peers, &mut measured)?;
     }
-    print!("{}", table::render(&columns, rounds));
+    partners::measure(work, level.numbers, level.rounds, &programs, &mut measured)?;
+    if level.is_full {
+        partners::measure_thousand(work, &programs, &mut measured)?;
+    }
+    let about = About {
+        command: level.command,
+        machine,
+        peers: peers.lines(),
+        counts_instructions: programs.count_instructions(),
+        books: plans.into_iter().map(|plan| plan.name).collect(),
+        numbers: level.numbers.to_vec(),
+    };
+    let report = report::render(&measured, &about);
+    match file {
+        None => print!("{report}"),
+        Some(file) => {
+            bundle::write(file, report.as_bytes())?;
+            eprintln!("the report is in {}", file.display());
+        }
+    }
     Ok(())
 }
 
-/// Copies a project's content, because the scenarios edit it.
-fn project_copy(from: &Path, to: &Path) -> Result<PathBuf, String> {
-    copy(&from.join("content"), &to.join("content"))?;
-    Ok(to.to_owned())
+/// This repository's toolkit. It is copied, because the scenarios edit it.
+fn toolkit(work: &Path, level: &Level) -> Result<Plan, String> {
+    let root = work.join("toolkit");
+    let from: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    folders::copy(&from, &root.join("content"))?;
+    Ok(Plan {
+        name: "toolkit".to_owned(),
+        root,
+        work: work.join("toolkit-work"),
+        rounds: level.rounds,
+        plain: None,
+        is_thorough: level.is_full,
+    })
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{}: {error}", from.display());
-    if !from.is_dir() {
-        return std::fs::copy(from, to).map(|_| ()).map_err(failed);
-    }
-    std::fs::create_dir_all(to).map_err(failed)?;
-    for entry in std::fs::read_dir(from).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        copy(&entry.path(), &to.join(entry.file_name()))?;
-    }
-    Ok(())
-}
-
-fn write_all(root: &Path, files: &[(String, String)]) -> Result<(), String> {
-    for (path, text) in files {
-        bundle::write(&root.join(path), text.as_bytes())?;
-    }
-    Ok(())
+/// A generated book for two partners, also in plain Markdown.
+fn generated(work: &Path, chapters: usize, rounds: usize) -> Result<Plan, String> {
+    let root = work.join(format!("chapters-{chapters}"));
+    let files = book::files(Book { chapters, partners: 2, editions: editions::TWO });
+    folders::write_all(&root, &files)?;
+    let plain = work.join(format!("plain-{chapters}"));
+    folders::write_all(&plain, &plain::files(&files))?;
+    Ok(Plan {
+        name: format!("{chapters} chapters"),
+        root,
+        work: work.join(format!("chapters-{chapters}-work")),
+        rounds,
+        plain: Some(plain),
+        is_thorough: false,
+    })
 }

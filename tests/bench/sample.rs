@@ -34,14 +34,14 @@ impl Sample {
 
     /// Records the peak of this process's memory so far, if the system reports it.
     pub(crate) fn set_peak(&mut self, name: &str) {
-        if let Some(value) = memory("VmHWM:") {
+        if let Some(value) = memory_of("self", "VmHWM:") {
             self.set(name, value);
         }
     }
 
     /// Records the current memory of this process, if the system reports it.
     pub(crate) fn set_resident(&mut self, name: &str) {
-        if let Some(value) = memory("VmRSS:") {
+        if let Some(value) = memory_of("self", "VmRSS:") {
             self.set(name, value);
         }
     }
@@ -77,9 +77,9 @@ impl Watch {
     }
 }
 
-/// A line of `/proc/self/status`, in megabytes.
-fn memory(key: &str) -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+/// A line of the status of a process, in megabytes.
+pub(crate) fn memory_of(process: &str, key: &str) -> Option<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix(key))?;
     let kilobytes: f64 = line.split_whitespace().next()?.parse().ok()?;
     Some(kilobytes / 1024.0)
@@ -87,9 +87,19 @@ fn memory(key: &str) -> Option<f64> {
 
 /// User and system time of this process.
 fn processor_seconds() -> Option<f64> {
+    user_and_system(11)
+}
+
+/// User and system time of all processes that this one has started and that have ended.
+pub(crate) fn processor_seconds_of_children() -> Option<f64> {
+    user_and_system(13)
+}
+
+/// Two times in `/proc/self/stat`, as many fields after the name of the program.
+fn user_and_system(place: usize) -> Option<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
     // The name of the program, in brackets, may contain spaces.
-    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(place);
     let user: f64 = fields.next()?.parse().ok()?;
     let system: f64 = fields.next()?.parse().ok()?;
     Some((user + system) / TICKS)

@@ -5,8 +5,7 @@
 
 use super::sample::{Sample, Watch};
 use super::{bare, bundle, edits};
-use bindery::assembly::build::{self, Fate, Options};
-use bindery::assembly::plan::{Artefact, Choice, plan};
+use bindery::assembly::plan::{Choice, plan};
 use bindery::assembly::proof::Proofs;
 use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::{Manuscript, Release};
@@ -29,16 +28,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<Sample, String> {
         ["pdf", root, partner, edition] => one_pdf(root, partner, edition),
         ["partners", root, first, second, edition] => partners(root, &[first, second], edition),
         ["ebook", root, partner, edition] => ebook(root, partner, edition),
-        ["build", root, partner, edition, out] => {
-            let choice = Choice {
-                partners: vec![partner.to_owned()],
-                editions: vec![edition.to_owned()],
-                no_packs: true,
-                ..Choice::default()
-            };
-            whole_build(root, &choice, out)
-        }
-        ["build-all", root, out] => whole_build(root, &Choice::default(), out),
         ["search", root, partner, edition] => search(root, partner, edition),
         ["edits", root, partner, edition] => edits::run(root, partner, edition),
         _ => Err(format!("unknown scenario: {}", words.join(" "))),
@@ -179,29 +168,6 @@ fn search(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
         watch.record(name, &mut sample);
     }
     Ok(sample)
-}
-
-/// What `bindery build` does: read, resolve, make, write.
-fn whole_build(root: &str, choice: &Choice, out: &str) -> Result<Sample, String> {
-    let mut sample = Sample::default();
-    let watch = Watch::start();
-    let workspace = Workspace::open(Path::new(root)).map_err(|failure| shown(failure.problems))?;
-    let release = draft_release(&workspace)?;
-    let artefacts: Vec<Artefact> =
-        plan(&workspace.project, choice, &release.version.to_string()).map_err(shown)?;
-    let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    let options = Options::draft(Path::new(out), jobs);
-    let built = build::build(&workspace, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
-    let finished = built.finished;
-    watch.record("seconds", &mut sample);
-    let count = |is: fn(&Fate) -> bool| finished.iter().filter(|done| is(&done.fate)).count();
-    sample.set("artefacts", finished.len() as f64);
-    sample.set("made", count(|fate| matches!(fate, Fate::Made(_))) as f64);
-    sample.set_peak("peak");
-    match finished.into_iter().find(|done| matches!(done.fate, Fate::Failed)) {
-        Some(failed) => Err(shown(failed.problems)),
-        None => Ok(sample),
-    }
 }
 
 fn draft_release(workspace: &Workspace) -> Result<Release, String> {

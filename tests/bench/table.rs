@@ -1,243 +1,125 @@
-//! The table of figures, each with its aim.
+//! Tables of figures in Markdown, each figure beside its aim.
 //!
-//! In: what was measured on each book. Out: plain text of at most 100 columns.
+//! In: what was measured, the columns, and how each row is worked out. Out: Markdown.
 
-use super::edits::EDITS;
-use super::rounds::Measured;
+use super::measured::{Figure, Measured};
 
-/// The width of the first column, and of the column of each book.
-const LABEL: usize = 46;
-const FIGURE: usize = 18;
+/// How the figure of a round is worked out for a column, which is named as its scenarios are.
+type Term = Box<dyn Fn(&Measured, &str, usize) -> Option<f64>>;
 
-type Column<'a> = (&'a str, Measured);
-
-/// Reads a figure from a measured scenario.
-type Figure = Box<dyn Fn(&Measured) -> Option<f64>>;
-
-/// How a figure is read from what was measured, and how it is shown.
-struct Row {
+/// A line of a table.
+pub(crate) struct Row {
     label: String,
-    figure: Figure,
+    term: Term,
     unit: Unit,
-    aim: &'static str,
+    aim: Option<f64>,
 }
 
 #[derive(Clone, Copy)]
-enum Unit {
+pub(crate) enum Unit {
     Count,
     Seconds,
     Megabytes,
     Times,
+    /// Of a share, which is measured as a part of one.
     Percent,
+    /// Thousands of millions.
+    Giga,
 }
 
-/// Draws the table.
-pub(crate) fn render(columns: &[Column<'_>], rounds: usize) -> String {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut out = format!(
-        "\n{cores} cores; medians of {rounds} rounds, each scenario in a process of its own\n\n"
-    );
-    let names: Vec<String> = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
-    line(&mut out, "", &names, "aim");
-    for (heading, rows) in groups() {
-        out.push('\n');
-        line(&mut out, heading, &[], "");
-        for row in rows {
-            let figures: Vec<String> =
-                columns.iter().map(|(_, measured)| row.show(measured)).collect();
-            line(&mut out, &format!("  {}", row.label), &figures, row.aim);
+impl Unit {
+    fn show(self, value: f64) -> String {
+        match self {
+            Self::Count => format!("{value:.0}"),
+            Self::Seconds => format!("{value:.2}"),
+            Self::Megabytes if value < 10.0 => format!("{value:.2}"),
+            Self::Megabytes => format!("{value:.0}"),
+            Self::Times => format!("{value:.2}"),
+            Self::Percent => format!("{:.1}", value * 100.0),
+            Self::Giga => format!("{:.2}", value / 1e9),
         }
     }
-    out
-}
 
-fn line(out: &mut String, label: &str, figures: &[String], aim: &str) {
-    let mut text = format!("{label:<LABEL$}");
-    for figure in figures {
-        text.push_str(&format!("{figure:>FIGURE$}"));
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Count => "",
+            Self::Seconds => " s",
+            Self::Megabytes => " MB",
+            Self::Times => " ×",
+            Self::Percent => " %",
+            Self::Giga => " G",
+        }
     }
-    if !aim.is_empty() {
-        text.push_str(&format!("   {aim}"));
-    }
-    out.push_str(text.trim_end());
-    out.push('\n');
 }
 
 impl Row {
-    fn show(&self, measured: &Measured) -> String {
-        let Some(value) = (self.figure)(measured) else { return "unknown".to_owned() };
-        match self.unit {
-            Unit::Count => format!("{value:.0}"),
-            Unit::Seconds => format!("{value:.3} s"),
-            Unit::Megabytes => format!("{value:.0} MB"),
-            Unit::Times => format!("{value:.2} ×"),
-            Unit::Percent => format!("{:.1} %", value * 100.0),
+    /// A row whose term is worked out from values of the same round.
+    pub(crate) fn new(
+        label: &str,
+        unit: Unit,
+        term: impl Fn(&Measured, &str, usize) -> Option<f64> + 'static,
+    ) -> Self {
+        Self { label: label.to_owned(), term: Box::new(term), unit, aim: None }
+    }
+
+    /// A value as it was measured: `{}` in its name is the column.
+    pub(crate) fn value(label: &str, unit: Unit, name: &'static str) -> Self {
+        Self::new(label, unit, move |measured, column, round| sum(measured, name, column, round))
+    }
+
+    /// A ratio of sums, such as `{}/pdf:seconds + {}/ebook:seconds`.
+    pub(crate) fn ratio(label: &str, unit: Unit, over: &'static str, under: &'static str) -> Self {
+        Self::new(label, unit, move |measured, column, round| {
+            let under = sum(measured, under, column, round).filter(|under| *under > 0.0)?;
+            Some(sum(measured, over, column, round)? / under)
+        })
+    }
+
+    /// The greatest value that is good enough.
+    pub(crate) fn at_most(self, aim: f64) -> Self {
+        Self { aim: Some(aim), ..self }
+    }
+
+    fn figure(&self, measured: &Measured, column: &str) -> Option<Figure> {
+        measured.figure(|round| (self.term)(measured, column, round))
+    }
+
+    fn cell(&self, figure: Option<Figure>) -> String {
+        let Some(Figure { median, least, most, rounds }) = figure else { return "–".to_owned() };
+        let (unit, sign) = (self.unit, self.unit.sign());
+        let is_missed = self.aim.is_some_and(|aim| median > aim);
+        let mark = if is_missed { " **missed**" } else { "" };
+        let (low, high) = (unit.show(least), unit.show(most));
+        match rounds {
+            1 => format!("{}{sign}{mark}", unit.show(median)),
+            _ if low == high => format!("{low}{sign}{mark}"),
+            _ => format!("{} ({low}–{high}){sign}{mark}", unit.show(median)),
         }
     }
 }
 
-/// A figure as it was measured.
-fn value(
-    label: &str,
-    unit: Unit,
-    aim: &'static str,
-    scenario: &'static str,
-    name: &'static str,
-) -> Row {
-    let figure = Box::new(move |measured: &Measured| measured.value(scenario, name));
-    Row { label: label.to_owned(), figure, unit, aim }
+/// A sum of values, whose names are separated by ` + `.
+fn sum(measured: &Measured, names: &str, column: &str, round: usize) -> Option<f64> {
+    names.split(" + ").map(|name| measured.value(&name.replace("{}", column), round)).sum()
 }
 
-type Terms = &'static [(&'static str, &'static str)];
-
-/// A ratio of sums.
-fn ratio(label: &str, unit: Unit, aim: &'static str, over: Terms, under: Terms) -> Row {
-    let figure = Box::new(move |measured: &Measured| measured.ratio(over, under));
-    Row { label: label.to_owned(), figure, unit, aim }
-}
-
-fn groups() -> Vec<(&'static str, Vec<Row>)> {
-    use Unit::{Count, Megabytes, Percent, Seconds, Times};
-    let first: Terms = &[("partners", "first-layout"), ("partners", "first-export")];
-    let second: Terms = &[("partners", "second-layout"), ("partners", "second-export")];
-    vec![
-        (
-            "One PDF, screen edition",
-            vec![
-                value("pages", Count, "", "pdf", "pages"),
-                value("bare engine", Seconds, "", "bare", "seconds"),
-                value("ours, resolved text to compressed PDF", Seconds, "", "pdf", "seconds"),
-                ratio(
-                    "ours / bare engine",
-                    Times,
-                    "≤ 1.10",
-                    &[("pdf", "seconds")],
-                    &[("bare", "seconds")],
-                ),
-                ratio(
-                    "the same in processor time",
-                    Times,
-                    "≤ 1.10",
-                    &[("pdf", "seconds-processor")],
-                    &[("bare", "seconds-processor")],
-                ),
-                ratio(
-                    "whole build: read, resolve, write / bare",
-                    Times,
-                    "",
-                    &[("build", "seconds")],
-                    &[("bare", "seconds")],
-                ),
-                ratio("size, ours / bare", Times, "", &[("pdf", "bytes")], &[("bare", "bytes")]),
-            ],
-        ),
-        (
-            "Second partner's PDF in the same process",
-            vec![
-                ratio("of the first partner's", Percent, "< 20 %", second, first),
-                ratio(
-                    "layout alone",
-                    Percent,
-                    "",
-                    &[("partners", "second-layout")],
-                    &[("partners", "first-layout")],
-                ),
-                value("layout", Seconds, "", "partners", "second-layout"),
-                value("export (never shared)", Seconds, "", "partners", "second-export"),
-            ],
-        ),
-        (
-            "One ebook",
-            vec![
-                value("resolved text to EPUB", Seconds, "< 0.3 s", "ebook", "seconds"),
-                value("of that, everything but the cover", Seconds, "", "ebook", "writer"),
-                ratio(
-                    "of the PDF's time",
-                    Percent,
-                    "small",
-                    &[("ebook", "seconds")],
-                    &[("pdf", "seconds")],
-                ),
-                value("whole build", Seconds, "", "ebook-build", "seconds"),
-            ],
-        ),
-        (
-            "Searching a finished file for what was left out",
-            vec![
-                ratio(
-                    "a PDF, of the time that makes it",
-                    Percent,
-                    "< 10 %",
-                    &[("pdf-search", "search")],
-                    &[("pdf-search", "making")],
-                ),
-                ratio(
-                    "once the texts are gathered",
-                    Percent,
-                    "",
-                    &[("pdf-search", "search-again")],
-                    &[("pdf-search", "making")],
-                ),
-                ratio(
-                    "an ebook, once the texts are gathered",
-                    Percent,
-                    "< 10 %",
-                    &[("ebook-search", "search-again")],
-                    &[("ebook-search", "making")],
-                ),
-            ],
-        ),
-        (
-            "All editions for all partners",
-            vec![
-                value("artefacts", Count, "", "all", "artefacts"),
-                value("first build", Seconds, "", "all", "seconds"),
-                value("second build, nothing changed", Seconds, "", "again", "seconds"),
-                value("artefacts that it makes", Count, "0", "again", "made"),
-            ],
-        ),
-        (
-            "One-word edit in the same process",
-            vec![
-                value("read, resolve, layout, export", Seconds, "", "edits", "edit"),
-                ratio(
-                    "of a cold build",
-                    Percent,
-                    "small",
-                    &[("edits", "edit")],
-                    &[("edits", "cold")],
-                ),
-                ratio(
-                    "layout alone",
-                    Percent,
-                    "",
-                    &[("edits", "edit-layout")],
-                    &[("edits", "cold-layout")],
-                ),
-            ],
-        ),
-        (
-            "Peak memory",
-            vec![
-                value("bare engine, one PDF", Megabytes, "", "bare", "peak"),
-                value("ours, one PDF", Megabytes, "", "pdf", "peak"),
-                ratio(
-                    "ours / bare engine",
-                    Times,
-                    "< 1.5",
-                    &[("pdf", "peak")],
-                    &[("bare", "peak")],
-                ),
-                value("one ebook", Megabytes, "", "ebook", "peak"),
-                value("all editions for all partners", Megabytes, "", "all", "peak"),
-                ratio(
-                    &format!("after {EDITS} edits / after the cold build"),
-                    Times,
-                    "level: 1.0",
-                    &[("edits", "peak")],
-                    &[("edits", "cold-peak")],
-                ),
-            ],
-        ),
-    ]
+/// Draws a table. A row without any figure is left out; nothing, if that leaves no row.
+pub(crate) fn table(measured: &Measured, columns: &[String], rows: &[Row]) -> Option<String> {
+    let mut is_empty = true;
+    let mut out = format!("| | {} | aim |\n|---|", columns.join(" | "));
+    out.push_str(&"---:|".repeat(columns.len()));
+    out.push_str("---:|\n");
+    for row in rows {
+        let figures: Vec<Option<Figure>> =
+            columns.iter().map(|column| row.figure(measured, column)).collect();
+        if figures.iter().all(Option::is_none) {
+            continue;
+        }
+        is_empty = false;
+        let cells: Vec<String> = figures.into_iter().map(|figure| row.cell(figure)).collect();
+        let show = |aim: f64| format!("≤ {}{}", row.unit.show(aim), row.unit.sign());
+        let aim = row.aim.map(show).unwrap_or_default();
+        out.push_str(&format!("| {} | {} | {aim} |\n", row.label, cells.join(" | ")));
+    }
+    (!is_empty).then_some(out)
 }

@@ -63,25 +63,16 @@ impl<'a> Press<'a> {
 /// How many paragraphs the chapter `plain` has here. Each is one line.
 const PARAGRAPHS: usize = 60;
 
-/// The base project with a longer chapter and with a partner `cedar`, whose name and colours
-/// differ from those of `birch`. The type has a size of its own in each test: the cache belongs to
+/// The base project with a longer chapter and with the partner `cedar`. The type has a size of its own in each test: the cache belongs to
 /// the whole process, and no other test must fill it.
 fn project(text_size: f64) -> Project {
     let body: Vec<String> =
         (1..=PARAGRAPHS).map(|number| format!("{} is a plain one.\n", name(number))).collect();
-    let base = Project::base().body(&body.join("\n"));
-    let brand = base.text("content/partners/birch/_brand.yml");
-    let brand = brand.replace("Birch", "Cedar").replace("#6d2b5e", "#1d5b3e");
-    let logo = base.bytes("content/partners/birch/logo.svg");
-    let foreword = base.bytes("content/partners/birch/foreword.md");
-    base.write("content/partners/cedar/_brand.yml", brand)
-        .write("content/partners/cedar/logo.svg", logo)
-        .write("content/partners/cedar/foreword.md", foreword)
-        .replace(
-            "content/editions/print.toml",
-            "text-size = 11",
-            &format!("text-size = {text_size}"),
-        )
+    Project::base().body(&body.join("\n")).with_cedar().replace(
+        "content/editions/print.toml",
+        "text-size = 11",
+        &format!("text-size = {text_size}"),
+    )
 }
 
 fn name(number: usize) -> String {

@@ -1,6 +1,7 @@
 //! `bindery release cut`.
 
 use super::super::progress::{Progress, lanes};
+use super::super::timings::traced;
 use super::super::{Ended, Ending, print, shard, store, tell};
 use super::key::read_key;
 use super::{count, current, failed, out_of, report_what_blocks, status};
@@ -13,6 +14,11 @@ use crate::verify::seal::SecretKey;
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
+    let timings = arguments.timings.as_ref();
+    traced(timings, &arguments.root, "release cut", || cut(arguments))
+}
+
+fn cut(arguments: &cli::ReleaseCut) -> Ended {
     let watch = Stopwatch::start();
     let shard = shard::chosen(arguments.shard)?;
     let key = arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()?;

@@ -86,7 +86,9 @@ pub(crate) fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> 
     }
     fs::write(path, bytes)
         .and_then(|()| File::open(path)?.sync_all())
-        .map_err(|error| failed("cannot write", path, &error))
+        .map_err(|error| failed("cannot write", path, &error))?;
+    super::count_written(bytes);
+    Ok(())
 }
 
 /// Copies a file into a folder that will be moved to its final place later.

@@ -9,6 +9,7 @@
 use super::plain::{Body, Known, UnknownForm, read};
 use super::proof::prove;
 use super::written::{Changed, Entry, Written, gathered_text, written};
+use crate::ground::trace::{self, Amount};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use hayro_syntax::object::{Array, Dict, MaybeRef};
@@ -26,6 +27,7 @@ pub(super) type Change<'a> = &'a dyn Fn(&Body<'_>) -> Known<Option<Changed>>;
 /// If the PDF or one of its objects does not have the engine's plain form, or the finished file
 /// does not have what it should.
 pub(super) fn compress(pdf: &[u8], pages: usize, change: Change<'_>) -> Known<Vec<u8>> {
+    let _stage = trace::stage("compressing");
     let plain = read(pdf)?;
     let mut objects = Vec::with_capacity(plain.objects.len());
     for object in &plain.objects {
@@ -83,6 +85,7 @@ fn write_gathered(number: usize, objects: &[&Written<'_>], out: &mut Vec<u8>) ->
 }
 
 fn write_compressed(number: usize, head: &[u8], data: &[u8], out: &mut Vec<u8>) -> Known<()> {
+    trace::count(Amount::BytesCompressed, data.len());
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(7));
     let data = encoder.write_all(data).and_then(|()| encoder.finish());
     let data = data.map_err(|_| UnknownForm::of("a stream of its objects"))?;

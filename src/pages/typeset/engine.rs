@@ -12,6 +12,7 @@ use super::markup::generate;
 use super::overfull::overfull_lines;
 use super::paths::MAIN;
 use super::supplies::Supplies;
+use super::timings::collect_timings;
 use super::turned::with_turned_pages;
 use super::world::PageWorld;
 use super::written_text::with_written_text;
@@ -19,6 +20,7 @@ use crate::book::letters::Written;
 use crate::book::manuscript::{BrandFonts, Manuscript};
 use crate::book::missing;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::ground::trace::{self, Amount};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use typst_layout::PagedDocument;
@@ -85,7 +87,10 @@ impl Engine {
         let Some(world) = PageWorld::new(&self.supplies, main, &generated, manuscript) else {
             return Err(vec![Diagnostic::error(Code::Typeset, "the main file has no name")]);
         };
+        let _stage = trace::stage("layout");
+        trace::count(Amount::Layouts, 1);
         let warned = typst::compile::<PagedDocument>(&world);
+        collect_timings();
         let places = world.places(generated);
         match warned.output {
             Ok(document) => {

@@ -7,6 +7,7 @@ mod project;
 mod run;
 mod site;
 mod spoken;
+pub(crate) mod trace;
 
 pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, words_of_pages, xml};
 pub(crate) use dice::{Dice, number};
@@ -15,3 +16,4 @@ pub(crate) use project::{BOOKLET, Project, fixtures, repository, undivided};
 pub(crate) use run::Run;
 pub(crate) use site::{attributes, files_below, target};
 pub(crate) use spoken::{Child, Spoken, spoken};
+pub(crate) use trace::{Span, Trace};

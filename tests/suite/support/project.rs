@@ -57,6 +57,18 @@ impl Project {
             .replace("content/packs/first-meeting.toml", "pages-at-most = { print = 12 }\n", "")
     }
 
+    /// Adds a partner `cedar`, whose name and colours differ from those of `birch`, but not its fonts.
+    #[track_caller]
+    pub(crate) fn with_cedar(self) -> Self {
+        let brand = self.text("content/partners/birch/_brand.yml");
+        let brand = brand.replace("Birch", "Cedar").replace("#6d2b5e", "#1d5b3e");
+        let logo = self.bytes("content/partners/birch/logo.svg");
+        let foreword = self.bytes("content/partners/birch/foreword.md");
+        self.write("content/partners/cedar/_brand.yml", brand)
+            .write("content/partners/cedar/logo.svg", logo)
+            .write("content/partners/cedar/foreword.md", foreword)
+    }
+
     /// An empty folder.
     pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
