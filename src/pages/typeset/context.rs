@@ -3,7 +3,6 @@
 //! In: a manuscript, and a section's depth and role. Out: answers for the writers of blocks, such
 //! as how many characters a line holds. Writes nothing.
 
-use super::guesses::Guesses;
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::Anchor;
 use crate::ground::language::Language;
@@ -42,8 +41,8 @@ pub(super) struct Context<'a> {
     /// Targets of the table of contents and of the list of figures, and whether the list shows them.
     listed: BTreeMap<&'a Anchor, bool>,
     pub(super) manuscript: &'a Manuscript,
-    /// Where everything is likely to be; nothing while that is found out.
-    guesses: Option<&'a Guesses<'a>>,
+    /// The page on which each place is likely to be, if that is known.
+    likely_pages: Option<&'a BTreeMap<&'a Anchor, usize>>,
     depth: u8,
     pub(super) role: Role,
     /// Inside a letter, where boxes are ticked to choose.
@@ -66,7 +65,7 @@ impl<'a> Context<'a> {
         Self {
             listed,
             manuscript,
-            guesses: None,
+            likely_pages: None,
             depth: section.depth,
             role: section.role,
             in_letter: false,
@@ -85,7 +84,7 @@ impl<'a> Context<'a> {
         Self {
             listed: BTreeMap::new(),
             manuscript,
-            guesses: None,
+            likely_pages: None,
             depth: 1,
             role: Role::Worksheet,
             in_letter: false,
@@ -95,14 +94,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The same, with what is known of where everything is likely to be.
-    pub(super) fn with_guesses(self, guesses: &'a Guesses<'a>) -> Self {
-        Self { guesses: Some(guesses), ..self }
+    /// The same, with the page on which each place is likely to be.
+    pub(super) fn with_likely_pages(self, pages: &'a BTreeMap<&'a Anchor, usize>) -> Self {
+        Self { likely_pages: Some(pages), ..self }
     }
 
-    /// A number as wide as that of the page of `target` is likely to be.
-    pub(super) fn number_like(&self, target: &Anchor) -> String {
-        self.guesses.map_or_else(|| "88".to_owned(), |guesses| guesses.like(target))
+    /// How many figures the number of a place's page is likely to have, but at least two.
+    pub(super) fn figures_of_page(&self, target: &Anchor) -> usize {
+        let page = self.likely_pages.and_then(|pages| pages.get(target));
+        page.map_or(2, |page| page.to_string().len().max(2))
     }
 
     /// For the cells of a table.

@@ -24,41 +24,30 @@ const OPENING: f64 = 0.15;
 /// The height of a row of the contents, in lines of text.
 const ROW: f64 = 1.1;
 
-/// The likely pages of places, counted from one.
-pub(super) struct Guesses<'a>(BTreeMap<&'a Anchor, usize>);
-
-impl<'a> Guesses<'a> {
-    /// The pages of all blocks and sections of a manuscript that have a name.
-    pub(super) fn of(manuscript: &'a Manuscript) -> Self {
-        let openings = manuscript.edition.page.as_ref().map(|page| page.openings);
-        let mut pages = BTreeMap::new();
-        // How many pages are full.
-        let mut full = BEFORE;
-        for (at, section) in manuscript.sections.iter().enumerate() {
-            let context = Context::of_section(section, BTreeMap::new(), manuscript);
-            if !runs_on(at, manuscript) {
-                full = full.ceil();
-                if openings == Some(Openings::Recto) && full % 2.0 == 1.0 {
-                    full += 1.0;
-                }
-            }
-            pages.insert(&section.anchor, page_after(full));
-            full += opening(section, manuscript, &context);
-            for block in &section.blocks {
-                each_block(std::slice::from_ref(block), &mut |own| {
-                    pages.extend(own.anchor.as_ref().map(|anchor| (anchor, page_after(full))));
-                });
-                full += height(block, &context) / context.lines_on_page();
+/// The likely pages of all sections and blocks of a manuscript that have a name, counted from one.
+pub(super) fn likely_pages(manuscript: &Manuscript) -> BTreeMap<&Anchor, usize> {
+    let openings = manuscript.edition.page.as_ref().map(|page| page.openings);
+    let mut pages = BTreeMap::new();
+    // How many pages are full.
+    let mut full = BEFORE;
+    for (at, section) in manuscript.sections.iter().enumerate() {
+        let context = Context::of_section(section, BTreeMap::new(), manuscript);
+        if !runs_on(at, manuscript) {
+            full = full.ceil();
+            if openings == Some(Openings::Recto) && full % 2.0 == 1.0 {
+                full += 1.0;
             }
         }
-        Self(pages)
+        pages.insert(&section.anchor, page_after(full));
+        full += opening(section, manuscript, &context);
+        for block in &section.blocks {
+            each_block(std::slice::from_ref(block), &mut |own| {
+                pages.extend(own.anchor.as_ref().map(|anchor| (anchor, page_after(full))));
+            });
+            full += height(block, &context) / context.lines_on_page();
+        }
     }
-
-    /// A number as wide as that of the page of `target`.
-    pub(super) fn like(&self, target: &Anchor) -> String {
-        let page = self.0.get(target).copied().unwrap_or_default();
-        "8".repeat(page.to_string().len().max(2))
-    }
+    pages
 }
 
 /// The number of the page that begins after so many full ones.

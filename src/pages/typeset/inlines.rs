@@ -117,9 +117,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             match pointer {
                 Pointer::None => {}
                 Pointer::Page => {
-                    let like = match context.number_like(target).as_str() {
-                        "88" => String::new(),
-                        number => format!(", like: \"{number}\""),
+                    let like = match context.figures_of_page(target) {
+                        2 => String::new(),
+                        figures => format!(", like: \"{}\"", "8".repeat(figures)),
                     };
                     writer.code(&format!("#page-of({}{like})", literal(target.as_str())));
                 }

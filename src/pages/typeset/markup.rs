@@ -9,7 +9,7 @@ use super::context::Context;
 use super::data::IDENTITY;
 use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::guesses::Guesses;
+use super::guesses::likely_pages;
 use super::inlines::write_endnotes;
 use super::language::{head, language_arguments, string, write_string};
 use super::literal::{SpanMap, Writer, literal};
@@ -35,7 +35,7 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     let listed: BTreeMap<&Anchor, bool> =
         entries.map(|entry| (&entry.target, entry.shown)).collect();
 
-    let guesses = Guesses::of(manuscript);
+    let likely_pages = likely_pages(manuscript);
 
     let mut included = String::new();
     for (prefix, section) in front {
@@ -77,8 +77,8 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
             Role::Finder => inside.push_str(&include),
             _ => main.push_str(&include),
         }
-        let context =
-            Context::of_section(section, listed.clone(), manuscript).with_guesses(&guesses);
+        let context = Context::of_section(section, listed.clone(), manuscript)
+            .with_likely_pages(&likely_pages);
         generated.add(path, write_section(section, Some(at), apart, folio, &context));
     }
     let before = |name: &str, included: &str| match included {
