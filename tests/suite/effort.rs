@@ -64,6 +64,29 @@ fn a_brand_that_reaches_every_line_takes_much_of_the_engine() {
     assert!(share >= 75, "{share} per cent");
 }
 
+/// The engine lays a book out until every page number is right. If links had no words the first time,
+/// nearly everything would move the second time.
+#[test]
+fn words_of_links_take_up_their_space_from_the_start() {
+    let mut layouts = bindery::pages::typeset::BUILT_IN_LAYOUTS.iter();
+    let (_, inlines) = layouts.find(|(name, _)| *name == "inlines.typ").expect("a layout");
+    let without = inlines.replace("  show link: it => {\n", "  let unused = it => {\n");
+    assert_ne!(*inlines, without);
+    let words = "some words that lead to another place in the same book and fill a line and a half";
+    let section = |number: usize| {
+        format!("## Heading {number} {{#heading-{number}}}\n\n[{words}](#heading-{number}).\n")
+    };
+    let body: Vec<String> = (1..=200).map(section).collect();
+    let project = || project().body(&body.join("\n"));
+    let steps = |project: &Project| {
+        let trace = built(project, &["--edition", "screen"]);
+        trace.amount_of(CEDAR, "engine steps")
+    };
+    let (now, without) =
+        (steps(&project()), steps(&project().write("layouts/inlines.typ", without)));
+    assert!(now * 100 < without * 85, "{now} steps, and {without} if links have no words at first");
+}
+
 #[test]
 fn every_partner_takes_the_same_of_everything_that_cannot_be_shared() {
     let trace =
