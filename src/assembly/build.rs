@@ -185,6 +185,9 @@ struct Results<'a> {
 #[derive(Default)]
 struct Unordered {
     finished: BTreeMap<usize, Finished>,
+    /// How many copies were made, and with how many of them the record is written next.
+    made: usize,
+    recorded_with: usize,
     blocks: BTreeMap<BlockId, Vec<BlockPlace>>,
 }
 
@@ -203,10 +206,15 @@ impl Results<'_> {
             (self.listen)(Event::Finished(&done));
             built.finished.insert(*place, done);
         }
-        // A build of drafts that is stopped halfway keeps what it has made. Whether that works is seen at
-        // the end, when the record is written once more.
         if is_new && self.run.is_remembered() {
-            let _ = self.run.write_record(built.finished.values());
+            built.made += 1;
+            // A build of drafts that is stopped halfway keeps what it has made, except for the last few of
+            // many copies: the record grows with them, so it is written more and more seldom. Whether
+            // that works is seen at the end, when it is written once more.
+            if built.made > built.recorded_with {
+                let _ = self.run.write_record(built.finished.values());
+                built.recorded_with = built.made + built.made / 16;
+            }
         }
     }
 }
