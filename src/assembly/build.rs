@@ -185,9 +185,9 @@ struct Results<'a> {
 #[derive(Default)]
 struct Unordered {
     finished: BTreeMap<usize, Finished>,
-    /// How many copies were made, and with how many of them the record is written next.
+    /// How many copies were made, and up to how many of them the record needs no further writing.
     made: usize,
-    recorded_with: usize,
+    enough_until: usize,
     blocks: BTreeMap<BlockId, Vec<BlockPlace>>,
 }
 
@@ -211,9 +211,9 @@ impl Results<'_> {
             // A build of drafts that is stopped halfway keeps what it has made, except for the last few of
             // many copies: the record grows with them, so it is written more and more seldom. Whether
             // that works is seen at the end, when it is written once more.
-            if built.made > built.recorded_with {
+            if built.made > built.enough_until {
                 let _ = self.run.write_record(built.finished.values());
-                built.recorded_with = built.made + built.made / 16;
+                built.enough_until = built.made + built.made / 16;
             }
         }
     }

@@ -32,7 +32,12 @@ pub(super) const LOCK: &str = ".bindery.lock";
 
 pub(super) fn run(arguments: &cli::Build) -> Ended {
     let timings = arguments.timings.as_ref();
-    traced(timings, &arguments.root, "build", || build_drafts(arguments))
+    let out = match arguments.shard {
+        Some(_) => default_shards(&arguments.root),
+        None => default_drafts(&arguments.root),
+    };
+    let out = arguments.out.clone().unwrap_or(out);
+    traced(timings, (&arguments.root, &out), "build", || build_drafts(arguments))
 }
 
 fn build_drafts(arguments: &cli::Build) -> Ended {

@@ -1,7 +1,7 @@
 //! `--timings FILE`: a trace of a command.
 //!
 //! In: a command, and the file that somebody named. Out: what the command returns, and the trace in the
-//! file. Whether it can be written is found out before the command begins.
+//! file. Whether the file can be written is checked before the command begins.
 
 use super::{Ended, Ending, fail, report, tell};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -12,16 +12,20 @@ use crate::pages::typeset::{collect_timings, measure_engine};
 use crate::project::CONTENT;
 use std::path::{Path, PathBuf};
 
-/// Runs a command on the project in `root`, and writes its trace if `file` asks for one.
+/// Runs a command on the project in `root`, which writes to the folder `out`, and writes its trace if
+/// `file` asks for one.
 pub(super) fn traced(
     file: Option<&PathBuf>,
-    root: &Path,
+    (root, out): (&Path, &Path),
     command: &'static str,
     run: impl FnOnce() -> Ended,
 ) -> Ended {
     let Some(file) = file else { return run() };
-    require_outside_content(file, root)?;
-    require_place(file).map_err(fail)?;
+    let wrong = require_own_place(file, root, out).and_then(|()| require_place(file));
+    if let Err(problem) = wrong {
+        report(&[problem], &Sources::default());
+        return Err(Ending::Usage);
+    }
     // Nothing is left at the place: this only tries whether a file can be written there.
     StagedFiles::default().add(file, &[]).map_err(fail)?;
     trace::begin();
@@ -48,15 +52,30 @@ pub(super) fn traced(
     }
 }
 
-/// Refuses to write among what authors write.
-fn require_outside_content(file: &Path, root: &Path) -> Result<(), Ending> {
-    if !files::would_be_below(file, &root.join(CONTENT)) {
+/// Refuses a place that is for other files.
+///
+/// # Errors
+/// If the file is among what authors write or among what the command makes, if it would have a name
+/// that the tool gives its own files, or if its folder does not exist.
+fn require_own_place(file: &Path, root: &Path, out: &Path) -> Result<(), Diagnostic> {
+    let is_in = |folder: &Path| files::would_be_below(file, folder);
+    let authored = [CONTENT, "layouts", "fonts"].into_iter().find(|name| is_in(&root.join(name)));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let why = if let Some(folder) = authored {
+        format!("`--timings` is in `{folder}`, which is for what authors write")
+    } else if is_in(out) {
+        "`--timings` is in the folder to which this command writes its files".to_owned()
+    } else if name == "-" || name.starts_with(".bindery") {
+        format!("`--timings` needs the name of a file, and cannot use `{name}`")
+    } else if let Some(folder) = folder.filter(|folder| !files::exists(folder)) {
+        format!("the folder `{}` does not exist", folder.display())
+    } else {
         return Ok(());
-    }
-    let message = format!("`--timings` is in `{CONTENT}`, which is for what authors write");
-    let problem = Diagnostic::error(Code::Output, message).in_path(file.display().to_string());
-    report(&[problem.hint("choose a file outside of it")], &Sources::default());
-    Err(Ending::Usage)
+    };
+    Err(Diagnostic::error(Code::Output, why)
+        .in_path(file.display().to_string())
+        .hint("name a file somewhere else, such as `timings.json`"))
 }
 
 /// Refuses to replace anything but an earlier trace.
@@ -67,7 +86,7 @@ fn require_place(file: &Path) -> Result<(), Diagnostic> {
     if !files::exists(file) || files::bytes_of(file).is_some_and(|bytes| trace::is_trace(&bytes)) {
         return Ok(());
     }
-    let message = "`--timings` would replace this, and it is not a trace";
+    let message = "this is not a trace, so `--timings` does not replace it";
     Err(Diagnostic::error(Code::Output, message)
         .in_path(file.display().to_string())
         .hint("name a file that does not exist yet, or an earlier trace"))

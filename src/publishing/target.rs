@@ -28,9 +28,18 @@ impl Target {
         };
         let example = "write `s3://bucket`, or `s3://bucket/folder` for a folder in it";
         let Some((scheme, rest)) = text.split_once("://") else {
-            return match text.is_empty() {
-                true => problem("names no place", "name a folder, or write `s3://bucket`"),
-                false => Ok(Self::Folder(PathBuf::from(text))),
+            // A drive has one letter.
+            let is_scheme = |scheme: &str| {
+                scheme.len() > 1 && scheme.chars().all(|c| c.is_ascii_alphanumeric())
+            };
+            return match text.split_once(":/") {
+                _ if text.is_empty() => {
+                    problem("names no place", "name a folder, or write `s3://bucket`")
+                }
+                Some((scheme, _)) if is_scheme(scheme) => {
+                    problem("has only one `/` after its colon", example)
+                }
+                _ => Ok(Self::Folder(PathBuf::from(text))),
             };
         };
         match scheme.to_ascii_lowercase().as_str() {
@@ -76,6 +85,7 @@ mod tests {
         for (text, expected) in [
             ("public", Target::Folder("public".into())),
             ("C:\\public", Target::Folder("C:\\public".into())),
+            ("C:/public", Target::Folder("C:/public".into())),
             ("s3:public", Target::Folder("s3:public".into())),
             ("s3://site", bucket("site", "")),
             ("s3://site/", bucket("site", "")),
@@ -90,6 +100,7 @@ mod tests {
         for text in [
             "",
             "s3://",
+            "s3:/a",
             "s3:///a",
             "s3://a b/c",
             "s3://a/../b",

@@ -27,10 +27,16 @@ broken=$(mktemp -d)
 trap 'rm -rf "$broken"' EXIT
 sed 's/completionMode:/completionmode:/' kubernetes-job.yaml >"$broken/job.yaml"
 sed 's/runs-on:/run-on:/' github-matrix.yml >"$broken/workflow.yml"
-for check in "check_jobs $broken/job.yaml" "check_workflow $broken/workflow.yml"; do
-  if $check >/dev/null 2>&1; then
-    echo "error: a broken example passes: $check" >&2
+must_find() { # NAME OF THE KEY, CHECK, FILE
+  if found=$("$2" "$3" 2>&1); then
+    echo "error: a broken example passes: $3" >&2
     exit 1
   fi
-done
+  case $found in
+    *"$1"*) ;;
+    *) echo "error: the check fails for another reason: $found" >&2; exit 1 ;;
+  esac
+}
+must_find completionmode check_jobs "$broken/job.yaml"
+must_find run-on check_workflow "$broken/workflow.yml"
 echo "a misspelt key in either is found"

@@ -173,7 +173,8 @@ fn builds_that_share_a_store_at_the_same_time_do_no_harm() {
         .expect_success()
         .stderr_has("4 files taken from the store, 0 put there");
     same(&files_below(&project, "one"), &files_below(&project, "four"));
-    assert_eq!(project.files("shared").len(), 8);
+    // An entry and a file for each, and the mark of the store.
+    assert_eq!(project.files("shared").len(), 9);
 }
 
 #[test]
@@ -193,9 +194,39 @@ fn a_build_that_is_killed_leaves_nothing_that_is_taken_for_whole() {
     same(&drafts(&project), &drafts(&stored()));
 }
 
+/// The project with a store in which nothing is yet.
+fn begun(project: Project) -> Project {
+    let mark = stored().text("shared/store.json");
+    project.write("shared/store.json", mark)
+}
+
+#[test]
+fn a_store_begins_where_nothing_is_and_says_so() {
+    let project = small();
+    project.run(&BUILD).expect_success().stderr_has("a new store was begun in `shared");
+    project.remove("output").run(&BUILD).expect_success().stderr_lacks("a new store");
+}
+
+#[test]
+fn nothing_is_withdrawn_from_a_place_that_is_no_store() {
+    let project =
+        told().write("home/files/my/thesis.txt", "mine").write("home/entries/diary.txt", "mine");
+    for (place, expected) in [
+        ("home", "there are files here, but no store of Bindery"),
+        ("nowhere", "there is no store here"),
+    ] {
+        project
+            .run(&["consent", "withdraw", REFERENCE, "--on", "2026-11-30", "--store", place])
+            .expect_failure(1)
+            .stderr_has("error[store]")
+            .stderr_has(expected);
+    }
+    assert_eq!(project.files("home"), ["entries/diary.txt", "files/my/thesis.txt"]);
+}
+
 #[test]
 fn a_place_that_can_be_no_store_is_an_error_before_anything_is_made() {
-    let project = small().write("taken", "a file");
+    let project = small().write("taken", "a file").write("notes/mine.txt", "mine");
     let nowhere = [("AWS_ACCESS_KEY_ID", ""), ("AWS_SECRET_ACCESS_KEY", "")];
     for (place, code, expected) in [
         ("gs://bucket", 2, "a kind that Bindery does not know"),
@@ -203,7 +234,11 @@ fn a_place_that_can_be_no_store_is_an_error_before_anything_is_made() {
         ("s3://", 2, "does not name a bucket"),
         ("", 2, "names no place"),
         ("taken", 2, "is a file and not a folder"),
-        ("content/shared", 2, "the store is among what authors write"),
+        ("content/shared", 2, "the store is in `content`, which is for other files"),
+        ("layouts", 2, "the store is in `layouts`, which is for other files"),
+        ("output/site", 2, "the store is in `output/site`, which is for other files"),
+        ("s3:/bucket", 2, "has only one `/` after its colon"),
+        ("notes", 2, "there are files here, but no store of Bindery"),
         ("s3://bucket", 3, "AWS_SECRET_ACCESS_KEY is not set"),
     ] {
         for command in [&["build"][..], &["release", "cut"]] {
@@ -219,12 +254,14 @@ fn a_place_that_can_be_no_store_is_an_error_before_anything_is_made() {
         (&["build"][..], "output/draft/shared"),
         (&["release", "cut"], "output/releases"),
         (&["build", "--out", "here"], "here"),
+        (&["build", "--out", "here"], "elsewhere/../here/store"),
+        (&["build", "--out", "above/here"], "above"),
     ] {
         let arguments = [command, &["--store", place]].concat();
         project
             .run(&arguments)
             .expect_failure(2)
-            .stderr_has("the store is in a folder that this command writes to");
+            .stderr_has("the store cannot share a folder with the files that this command writes");
     }
     assert!(!project.at("output").exists() && !project.at("here").exists());
 }
@@ -242,7 +279,7 @@ fn a_store_that_cannot_be_reached_is_one_warning() {
     let run = project.run_with(&["build", "--store", "s3://bucket/guide"], &variables);
     let run = run
         .expect_success()
-        .stderr_has("the store cannot be read, so everything else is made here")
+        .stderr_has("the store cannot be read, so everything is made here")
         .stderr_has("http://127.0.0.1:1 cannot be reached")
         .stderr_has("\n4 made, ")
         .stderr_has("0 files taken from the store, 0 put there")
@@ -253,21 +290,21 @@ fn a_store_that_cannot_be_reached_is_one_warning() {
 
 #[test]
 fn a_store_that_cannot_be_written_to_is_a_warning() {
-    let project = small().write("shared/files", "a file");
+    let project = begun(small()).write("shared/files", "a file");
     project
         .run(&BUILD)
         .expect_success()
         .stderr_has("could not be put in the store")
         .stderr_has("\n4 made, ")
         .stderr_has("0 files taken from the store, 0 put there");
-    assert_eq!(project.files("shared"), ["files"]);
+    assert_eq!(project.files("shared"), ["files", "store.json"]);
     same(&drafts(&project), &drafts(&stored()));
 }
 
 #[cfg(unix)]
 #[test]
 fn a_link_does_not_lead_out_of_the_store() {
-    let project = small().write("elsewhere/mine.txt", "mine").write("shared/note.txt", "");
+    let project = begun(small()).write("elsewhere/mine.txt", "mine");
     std::os::unix::fs::symlink(project.at("elsewhere"), project.at("shared/files"))
         .expect("a link");
     project.run(&BUILD).expect_success().stderr_has("a link in its path leads out of the store");

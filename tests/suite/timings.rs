@@ -131,13 +131,13 @@ fn an_earlier_trace_is_replaced_and_nothing_else_is() {
     let first = project.bytes(FILE);
     traced(&project, &["build"]);
     assert_ne!(project.bytes(FILE), first);
-    for kept in ["content/../notes.txt", "output/draft/build.json"] {
+    for kept in ["content/../notes.txt", "output/notes.json"] {
         let text = "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[]}";
         project.overwrite(kept, text);
         project
             .run(&["build", "--timings", kept])
-            .expect_failure(3)
-            .stderr_has("`--timings` would replace this, and it is not a trace")
+            .expect_failure(2)
+            .stderr_has("this is not a trace, so `--timings` does not replace it")
             .stderr_lacks("made");
         assert_eq!(project.text(kept), text);
     }
@@ -147,17 +147,23 @@ fn an_earlier_trace_is_replaced_and_nothing_else_is() {
 fn a_place_that_cannot_be_written_is_an_error_before_anything_is_made() {
     let project = Project::of_ebooks().write("file", "");
     fs::create_dir(project.at("folder")).expect("a folder");
-    for (place, why) in [
-        ("folder", "it is not a trace"),
-        ("file/trace.json", "is a file and not a folder"),
-        ("/proc/trace.json", "cannot write"),
+    for (place, code, why) in [
+        ("folder", 2, "this is not a trace"),
+        ("-", 2, "needs the name of a file"),
+        (".bindery.lock", 2, "cannot use `.bindery.lock`"),
+        ("nowhere/trace.json", 2, "the folder `nowhere` does not exist"),
+        ("content/trace.json", 2, "is in `content`, which is for what authors write"),
+        ("layouts/trace.json", 2, "is in `layouts`, which is for what authors write"),
+        ("output/draft/trace.json", 2, "in the folder to which this command writes its files"),
+        ("file/trace.json", 3, "is a file and not a folder"),
+        ("/proc/trace.json", 3, "cannot write"),
     ] {
-        project.run(&["build", "--timings", place]).expect_failure(3).stderr_has(why);
+        project.run(&["build", "--timings", place]).expect_failure(code).stderr_has(why);
     }
+    project.run(&["release", "cut", "--timings", "folder"]).expect_failure(2);
     project
-        .run(&["build", "--timings", "content/trace.json"])
+        .run(&["release", "cut", "--timings", "output/releases/2026.03/trace.json"])
         .expect_failure(2)
-        .stderr_has("`--timings` is in `content`, which is for what authors write");
-    project.run(&["release", "cut", "--timings", "folder"]).expect_failure(3);
+        .stderr_has("in the folder to which this command writes its files");
     assert!(!project.at("output").exists() && !project.at("content/trace.json").exists());
 }

@@ -12,10 +12,12 @@
 mod claims;
 mod entry;
 mod shelf;
+mod standing;
 mod withdrawn;
 
 pub(crate) use entry::Wanted;
 pub(crate) use shelf::{Refusal, Shelf};
+pub(crate) use standing::{Standing, standing};
 pub(crate) use withdrawn::forget_testimony;
 
 use super::record::Made;
@@ -37,6 +39,10 @@ pub(crate) struct SharedStore {
 struct State {
     /// It could not be read, so nothing else is asked of it.
     is_unreadable: bool,
+    /// Why it could not be read, until somebody has been told.
+    untold: Option<Diagnostic>,
+    /// Whether it has its mark.
+    is_marked: bool,
     /// It could not be written to.
     is_unwritable: bool,
     /// The names of the entries that were asked for.
@@ -55,6 +61,8 @@ pub(crate) struct Tally {
     pub(crate) put: usize,
     /// Of those taken, made again here and found to be the same.
     pub(crate) compared: usize,
+    /// Whether the store was begun.
+    pub(crate) is_begun: bool,
 }
 
 /// A file from the store that may take its place.
@@ -90,9 +98,28 @@ impl std::fmt::Debug for SharedStore {
 }
 
 impl SharedStore {
-    /// A store whose files are on a shelf. Nothing is asked of it yet.
-    pub(crate) fn new(shelf: Box<dyn Shelf>) -> Self {
-        Self { shelf, state: Mutex::default() }
+    /// The store whose files are on a shelf, or nothing if the shelf is used for something else. Where
+    /// nothing is, a store begins with the first file that is put there.
+    pub(crate) fn open(shelf: Box<dyn Shelf>) -> Option<Self> {
+        let state = match standing(&*shelf) {
+            Ok(Standing::Store) => State { is_marked: true, ..State::default() },
+            Ok(Standing::Empty) => State::default(),
+            Ok(Standing::Other) => return None,
+            Err(cause) => {
+                let lead = "the store cannot be read, so everything is made here";
+                State {
+                    is_unreadable: true,
+                    untold: Some(warning_of(cause, lead)),
+                    ..State::default()
+                }
+            }
+        };
+        Some(Self { shelf, state: Mutex::new(state) })
+    }
+
+    /// The place of the store, for messages.
+    pub(crate) fn shown(&self) -> String {
+        self.shelf.shown("")
     }
 
     /// How many files went which way so far.
@@ -117,6 +144,7 @@ impl SharedStore {
         {
             let mut state = self.state();
             if state.is_unreadable {
+                problems.extend(state.untold.take());
                 return None;
             }
             state.asked.insert(name.clone());
@@ -223,7 +251,10 @@ impl SharedStore {
     fn put(&self, entry: &Entry, name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) {
         let file = entry.file_name().expect("the digest of a file that was made is one");
         let text = entry.to_json();
-        for (name, bytes) in [(file.as_str(), bytes), (name, text.as_bytes())] {
+        let is_begun = self.state().is_marked;
+        let mark = (!is_begun).then_some((standing::MARK.0, standing::MARK.1.as_bytes()));
+        let own = [(file.as_str(), bytes), (name, text.as_bytes())];
+        for (name, bytes) in mark.into_iter().chain(own) {
             match self.shelf.put(name, bytes) {
                 Ok(()) => {}
                 Err(Refusal::File(why)) => {
@@ -235,13 +266,16 @@ impl SharedStore {
                 }
                 Err(Refusal::Store(cause)) => {
                     if !std::mem::replace(&mut self.state().is_unwritable, true) {
-                        problems.push(warning_of(cause, "nothing else is put in the store"));
+                        problems.push(warning_of(cause, "nothing more will be put in the store"));
                     }
                     return;
                 }
             }
         }
-        self.state().tally.put += 1;
+        let mut state = self.state();
+        state.tally.is_begun |= !is_begun;
+        state.is_marked = true;
+        state.tally.put += 1;
     }
 
     /// That the store has a different file than was made here from the same inputs.

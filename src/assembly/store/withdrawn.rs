@@ -1,7 +1,7 @@
 //! Taking a withdrawn testimony out of a shared store.
 //!
 //! In: a store, and the reference of a record of consent. Out: the names of everything that was removed.
-//! A store can always be filled again, so what cannot be read goes as well: nobody can say what it holds.
+//! A store can always be filled again, so what cannot be read goes as well, because its contents cannot be determined.
 
 use super::entry::{ENTRIES, Entry, FILES, MOST_ENTRY};
 use super::shelf::{Refusal, Shelf};

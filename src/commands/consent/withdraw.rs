@@ -2,9 +2,9 @@
 
 use super::super::table::{Side, table};
 use super::super::{Ended, Ending, fail, print, print_json, store, tell};
-use crate::assembly::store::forget_testimony;
+use crate::assembly::store::{Standing, forget_testimony, standing};
 use crate::cli::{self, ListFormat};
-use crate::ground::diagnostic::Diagnostic;
+use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::words::counted;
 use crate::publishing::StorePlace;
@@ -72,7 +72,17 @@ pub(super) fn run(arguments: &cli::ConsentWithdraw) -> Ended {
 /// Takes the testimony out of a store. Returns what is removed, or would be.
 fn forget(place: &StorePlace, arguments: &cli::ConsentWithdraw) -> Result<Vec<String>, Diagnostic> {
     let shelf = place.open()?;
-    let names = forget_testimony(&*shelf, &arguments.reference, arguments.dry_run)?;
+    let own = |problem| Diagnostic { code: Code::Store, ..problem };
+    let place = shelf.shown("");
+    match standing(&*shelf).map_err(own)? {
+        Standing::Store => {}
+        Standing::Other => return Err(store::no_store(&place)),
+        Standing::Empty => {
+            let problem = Diagnostic::error(Code::Store, "there is no store here").in_path(place);
+            return Err(problem.hint("check the name, and that the drive is there"));
+        }
+    }
+    let names = forget_testimony(&*shelf, &arguments.reference, arguments.dry_run).map_err(own)?;
     Ok(names.iter().map(|name| shelf.shown(name)).collect())
 }
 

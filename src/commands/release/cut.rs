@@ -15,7 +15,11 @@ use std::path::Path;
 
 pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
     let timings = arguments.timings.as_ref();
-    traced(timings, &arguments.root, "release cut", || cut(arguments))
+    let out = match arguments.shard {
+        Some(_) => default_shards(&arguments.root),
+        None => out_of(&arguments.root, arguments.releases.as_ref()),
+    };
+    traced(timings, (&arguments.root, &out), "release cut", || cut(arguments))
 }
 
 fn cut(arguments: &cli::ReleaseCut) -> Ended {

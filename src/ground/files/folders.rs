@@ -4,7 +4,7 @@ use super::{is_inside, read_error, reason, require_no_file_at};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Makes a folder and its missing parent folders.
 ///
@@ -185,12 +185,27 @@ pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
     }
 }
 
-/// Whether something at a path, which need not exist yet, is in a folder or would be below it.
+/// Whether something at a path is in a folder or would be below it. Neither need exist yet.
 pub(crate) fn would_be_below(path: &Path, folder: &Path) -> bool {
-    let path = absolute(path);
-    path.ancestors()
-        .find_map(|path| fs::canonicalize(path).ok())
-        .is_some_and(|real| fs::canonicalize(folder).is_ok_and(|folder| real.starts_with(folder)))
+    place_of(path).starts_with(place_of(folder))
+}
+
+/// Where a path leads, with links resolved as far as it exists.
+fn place_of(path: &Path) -> PathBuf {
+    let mut place = PathBuf::new();
+    for part in absolute(path).components() {
+        match part {
+            Component::ParentDir => {
+                place.pop();
+            }
+            Component::CurDir => {}
+            part => place.push(part),
+        }
+        if let Ok(real) = fs::canonicalize(&place) {
+            place = real;
+        }
+    }
+    place
 }
 
 /// The sorted names of the folders directly in a folder, hidden ones included. There are none if the

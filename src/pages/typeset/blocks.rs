@@ -307,7 +307,7 @@ fn titled(
     writer.code(call);
     write_title(title, context, writer);
     let whole = is_short(blocks, share, context);
-    container(&format!(", whole: {whole})"), blocks, context, writer);
+    container(&format!(", whole: {whole})"), blocks, &context.in_box(), writer);
 }
 
 /// Writes a title as content, or that there is none.

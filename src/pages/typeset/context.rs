@@ -49,6 +49,8 @@ pub(super) struct Context<'a> {
     pub(super) in_letter: bool,
     /// On landscape pages: of a section, or of a figure or table with its heading.
     pub(super) in_landscape: bool,
+    /// Inside a callout, a checklist or a letter, which says on each page that it continues.
+    pub(super) in_box: bool,
     /// Inside a table, whose notes are printed below it.
     pub(super) in_table: bool,
     /// Whether the words around read from right to left.
@@ -70,6 +72,7 @@ impl<'a> Context<'a> {
             role: section.role,
             in_letter: false,
             in_landscape: section.landscape,
+            in_box: false,
             in_table: false,
             is_right_to_left: section
                 .language
@@ -89,6 +92,7 @@ impl<'a> Context<'a> {
             role: Role::Worksheet,
             in_letter: false,
             in_landscape: false,
+            in_box: false,
             in_table: false,
             is_right_to_left: manuscript.work.language.is_right_to_left(),
         }
@@ -113,6 +117,11 @@ impl<'a> Context<'a> {
     /// For what is on a landscape page.
     pub(super) fn in_landscape(&self) -> Self {
         Self { in_landscape: true, listed: self.listed.clone(), ..*self }
+    }
+
+    /// For what is in a callout, a checklist or the frame of a letter.
+    pub(super) fn in_box(&self) -> Self {
+        Self { in_box: true, listed: self.listed.clone(), ..*self }
     }
 
     /// For what is in a letter.

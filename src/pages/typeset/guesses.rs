@@ -55,7 +55,7 @@ fn page_after(full: f64) -> usize {
     full as usize + 1
 }
 
-/// What stands before the blocks of a section, in pages.
+/// What precedes the blocks of a section, in pages.
 fn opening(section: &Section, manuscript: &Manuscript, context: &Context) -> f64 {
     let rows = |count: usize| count as f64 * ROW / context.lines_on_page();
     match section.role {

@@ -66,6 +66,9 @@ pub(super) fn write_table(
         Fit::Columns { size, characters, divided } => {
             writer.code(&format!("#data-table(size: \"{size}\", divided: {divided}, "));
             writer.code(&format!("key: {}, name: {}, ", header_key(id), literal(&table.label)));
+            if context.in_box {
+                writer.code("boxed: true, ");
+            }
             write_again(table, cells, writer);
             write_columns(table, &characters, cells, writer);
         }

@@ -36,7 +36,7 @@ fn a_release_with_a_store_is_the_same_as_one_without() {
     let run = project.run(&CUT).expect_success();
     // The copy whose pages the record names is always made, and one ebook and one print edition again.
     run.stderr_has("3 files taken from the store, 0 put there")
-        .stderr_has("2 files from the store made again here, with the same bytes");
+        .stderr_has("2 files from the store were made again here, with the same bytes");
     same(released(), &files_below(&project, "output/releases/2026.03"));
     project.run(&["release", "verify", "2026.03"]).expect_success();
     assert!(!project.text("output/releases/2026.03/release.json").contains("shared"));

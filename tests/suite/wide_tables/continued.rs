@@ -56,6 +56,34 @@ fn every_page_after_the_first_says_that_the_table_continues() {
 }
 
 #[test]
+fn the_line_is_not_broken_in_a_narrow_column() {
+    let narrow = captioned(" widths=\"1 9\"", 120).replace("Near", "No");
+    let project = project();
+    project.rewrite_body(&narrow);
+    let workspace = project.workspace();
+    for edition in ["screen", "large-print"] {
+        for page in table_pages(&laid_out(&workspace, edition)).iter().skip(1) {
+            assert!(position(page, "Table 3.1 (continued)").is_some(), "{edition}: {page:?}");
+        }
+    }
+}
+
+/// Two lines would be in each other's way.
+#[test]
+fn in_a_box_only_the_box_says_that_it_continues() {
+    let inner = captioned("", 120);
+    let project = project();
+    project.rewrite_body(&format!(":::: warning {{title=\"Take care\"}}\n{inner}::::\n"));
+    let workspace = project.workspace();
+    for edition in ["screen", "large-print"] {
+        for page in table_pages(&laid_out(&workspace, edition)).iter().skip(1) {
+            assert!(position(page, "Take care (continued)").is_some(), "{edition}: {page:?}");
+            assert_eq!(position(page, "Table 3.1 (continued)"), None, "{edition}");
+        }
+    }
+}
+
+#[test]
 fn a_table_on_one_page_says_nothing() {
     let project = Project::base().body(&captioned("", 3));
     let workspace = project.workspace();
