@@ -345,7 +345,7 @@ def sharing():
         assert built("mended-" + folder, says=[why, "1 put there"], warns=True) == first
         assert built("again-" + folder, says=["0 made, ", taken]) == first
     tried("objects that were cut off are found and replaced")
-    unreached = "the store cannot be read, so everything else is made here"
+    unreached = "the store cannot be read, so everything is made here"
     for number, (words, other) in enumerate([
         ("cannot be reached", {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_port()}"}),
         ("does not accept the secret key", {"AWS_SECRET_ACCESS_KEY": "wrong"}),
