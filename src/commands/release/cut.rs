@@ -11,15 +11,20 @@ use crate::ground::clock::Stopwatch;
 use crate::ground::diagnostic::Failure;
 use crate::release::{self, CutRelease, CutRequest, ShardRequest, default_shards};
 use crate::verify::seal::SecretKey;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
     let timings = arguments.timings.as_ref();
     let out = match arguments.shard {
-        Some(_) => default_shards(&arguments.root),
+        Some(_) => shards_of(arguments),
         None => out_of(&arguments.root, arguments.releases.as_ref()),
     };
     traced(timings, (&arguments.root, &out), "release cut", || cut(arguments))
+}
+
+/// The folder in which shards are made.
+fn shards_of(arguments: &cli::ReleaseCut) -> PathBuf {
+    arguments.shards.clone().unwrap_or_else(|| default_shards(&arguments.root))
 }
 
 fn cut(arguments: &cli::ReleaseCut) -> Ended {
@@ -27,8 +32,7 @@ fn cut(arguments: &cli::ReleaseCut) -> Ended {
     let shard = shard::chosen(arguments.shard)?;
     let key = arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()?;
     let out = out_of(&arguments.root, arguments.releases.as_ref());
-    let shards = arguments.shards.clone();
-    let shards = shards.unwrap_or_else(|| default_shards(&arguments.root));
+    let shards = shards_of(arguments);
     let goal = if shard.is_some() { &shards } else { &out };
     let place = store::chosen(arguments.store.as_deref(), &arguments.root, goal)?;
     let store = store::opened(place.as_ref())?;
