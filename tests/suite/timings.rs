@@ -165,5 +165,18 @@ fn a_place_that_cannot_be_written_is_an_error_before_anything_is_made() {
         .run(&["release", "cut", "--timings", "output/releases/2026.03/trace.json"])
         .expect_failure(2)
         .stderr_has("in the folder to which this command writes its files");
+    project
+        .run(&[
+            "release",
+            "cut",
+            "--shard",
+            "1/2",
+            "--shards",
+            "folder",
+            "--timings",
+            "folder/t.json",
+        ])
+        .expect_failure(2)
+        .stderr_has("in the folder to which this command writes its files");
     assert!(!project.at("output").exists() && !project.at("content/trace.json").exists());
 }
