@@ -84,15 +84,13 @@ for (const page of all) {
   }
 }
 
-// ---- Pages are small: 60 kB with their style sheets, and the front page 100 kB. A long section may have
-// more, in proportion to its words: markup must not be more than its words need.
+// ---- Pages are small: 60 kB with their style sheets, and the front page 100 kB.
 for (const page of all) {
   const text = readFileSync(join(site, page), "utf8");
   if (!text.includes('class="text ') && page !== "index.html") continue;
   let size = statSync(join(site, page)).size;
   for (const [, sheet] of text.matchAll(/rel="stylesheet" href="([^"]*)"/g)) size += statSync(join(site, dirname(page), sheet)).size;
-  const words = Buffer.byteLength(text.slice(text.indexOf("<main")).replace(/<[^>]*>/g, ""));
-  const room = page === "index.html" ? 100_000 : Math.max(60_000, 2.4 * words);
+  const room = page === "index.html" ? 100_000 : 60_000;
   if (size > room) problem(page, `too large: ${Math.round(size / 1000)} kB with its style sheet, more than ${Math.round(room / 1000)} kB`);
 }
 
