@@ -9,7 +9,7 @@ use image::{ImageFormat, Rgba, RgbaImage};
 use std::io::Cursor;
 
 /// Its size in pixels.
-pub(super) const SIZE: (u32, u32) = (1200, 630);
+const SIZE: (u32, u32) = (1200, 630);
 /// The room above and below the cover, in pixels.
 const AIR: u32 = 32;
 

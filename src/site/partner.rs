@@ -4,7 +4,6 @@
 //! what it says. It knows nothing of other partners but what the publisher's own site lists.
 
 use super::address::{absolute, relative};
-use super::card;
 use super::contents::Contents;
 use super::downloads::{self, Download};
 use super::latest::Latest;
@@ -287,7 +286,6 @@ impl PartnerSite<'_> {
             policy,
             address => self.address(path),
             card => self.assets.card.as_ref().and_then(|card| self.address(card)),
-            card_size => card::SIZE,
             cover => self.assets.cover.as_ref().map(|cover| link(cover)),
             feeds => values! {
                 atom => own("feeds/releases.atom"),

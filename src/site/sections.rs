@@ -284,7 +284,8 @@ impl PartnerSite<'_> {
             .collect()
     }
 
-    /// What search engines are told about a section, in the vocabulary of schema.org.
+    /// What search engines are told about a section, in the vocabulary of schema.org. They find its
+    /// summary in the head of the page.
     fn section_data(
         &self,
         section: &Section,
@@ -297,7 +298,6 @@ impl PartnerSite<'_> {
             "@context": "https://schema.org",
             "@type": if section.role == Role::Chapter { "Chapter" } else { "CreativeWork" },
             "@id": address,
-            "url": address,
             "name": section.title,
             "inLanguage": self.language.tag(),
             "version": self.record().version.to_string(),
@@ -309,9 +309,6 @@ impl PartnerSite<'_> {
             },
             "publisher": { "@type": "Organization", "name": book.publisher, "url": book.homepage },
         });
-        if let Some(summary) = &section.summary {
-            data["description"] = json!(summary);
-        }
         if let Some(known) = known {
             data["dateModified"] = json!(known.date.to_string());
         }
