@@ -106,7 +106,8 @@ impl Pack {
             id: id.value.clone(),
             title,
             purpose,
-            readers: Readers::Participants,
+            // Like the whole book, it is for whoever wants it.
+            readers: Readers::Facilitators,
             is_campaigning: false,
             span: id.span,
             contents: vec![id],

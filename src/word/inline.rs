@@ -1,7 +1,7 @@
 //! Inlines: words, links, blanks and the calls of notes.
 
 use super::paragraph::Run;
-use super::writer::Writer;
+use super::writer::{Called, Writer};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Inline, InlineKind, Locator, Mark, Note, Pointer, plain_text,
 };
@@ -159,29 +159,25 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// The call of a note. Word numbers notes by itself, from the number that their section states.
+    /// The call of a note. Word numbers the notes of one section by itself. It could count again in
+    /// each section, but LibreOffice cannot, so the notes of several sections bring their numbers.
     fn note(&mut self, note: &'a Note) {
         if self.in_notes {
             return self.note_within(note);
         }
         let start = self.start_bookmark(&note.anchor);
-        self.shared.notes.push(note);
-        let is_next = match self.notes_here {
-            None => true,
-            Some((_, last)) => note.number == last + 1,
-        };
+        let is_counted = self.counts_notes && note.number as usize == self.shared.notes.len() + 1;
+        self.counts_notes = is_counted;
+        self.shared.notes.push(Called { note, is_counted });
         let names = self.note_names();
         self.markup.open("w:r").open("w:rPr").open("w:rStyle");
         self.markup.attr("w:val", names.call).close().close();
         self.markup.open(names.reference);
-        if !is_next {
+        if !is_counted {
             self.markup.attr("w:customMarkFollows", "1");
         }
         self.markup.attr("w:id", self.shared.notes.len().to_string()).close();
-        if is_next {
-            let first = self.notes_here.map_or(note.number, |(first, _)| first);
-            self.notes_here = Some((first, note.number));
-        } else {
+        if !is_counted {
             self.markup.open("w:t").text(&note.number.to_string()).close();
         }
         self.markup.close();
@@ -206,13 +202,12 @@ impl<'a> Writer<'a, '_> {
         self.text("]");
     }
 
-    /// A further call of a note: a field that follows the number of the first call.
+    /// A further call of a note: a link to the first one.
     fn note_again(&mut self, number: u32, target: &Anchor, span: Span) {
-        let name = self.lead_to(target, Some(span));
         let number = number.to_string();
         self.looking(
             |run| run.height = Some("superscript"),
-            |writer| writer.field(&format!("NOTEREF {name} \\h"), |own| own.text(&number)),
+            |writer| writer.lead(target, Some(span), |own| own.text(&number)),
         );
     }
 

@@ -104,7 +104,6 @@ pub fn assemble(manuscript: &Manuscript) -> Outcome<Word> {
         surround,
         is_right_to_left: writer.reads_right_to_left(),
         is_landscape: false,
-        first_note: None,
     });
     writer.page_properties(end);
     let (document, mut relations) = (writer.markup.finish(), writer.relations);

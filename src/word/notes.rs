@@ -4,9 +4,9 @@
 //! each its number.
 
 use super::paragraph::value;
-use super::writer::{Lead, Relations, Shared, Writer};
+use super::writer::{Called, Lead, Relations, Shared, Writer};
 use crate::book::manuscript::Manuscript;
-use crate::book::tree::{BlockKind, Inline, Note};
+use crate::book::tree::{BlockKind, Inline, InlineKind};
 use crate::project::Citations;
 
 /// What notes of a form are called in WordprocessingML.
@@ -69,11 +69,16 @@ impl Writer<'_, '_> {
     }
 
     /// The number of the note whose first paragraph was just opened.
-    pub(super) fn note_number(&mut self) {
+    pub(super) fn note_number(&mut self, number: Option<u32>) {
         let names = self.note_names();
         self.markup.open("w:r").open("w:rPr");
         value(&mut self.markup, "w:rStyle", names.call);
-        self.markup.close().open(names.own_number).close().close();
+        self.markup.close();
+        match number {
+            Some(number) => self.markup.open("w:t").text(&number.to_string()).close(),
+            None => self.markup.open(names.own_number).close(),
+        };
+        self.markup.close();
         self.text(" ");
     }
 }
@@ -85,7 +90,7 @@ pub(super) fn part<'a>(
     open: impl FnOnce(&mut crate::web::xhtml::Markup, &'static str),
 ) -> (String, Relations) {
     let names = names_of(manuscript);
-    let notes: Vec<&'a Note> = shared.notes.clone();
+    let notes: Vec<Called<'a>> = shared.notes.clone();
     let mut writer = Writer::new(manuscript, shared);
     writer.in_notes = true;
     open(&mut writer.markup, names.root);
@@ -97,13 +102,13 @@ pub(super) fn part<'a>(
         writer.markup.open(names.element).attr("w:type", kind).attr("w:id", id);
         writer.markup.open("w:p").open("w:r").open(line).close().close().close().close().line();
     }
-    for (at, note) in notes.into_iter().enumerate() {
+    for (at, Called { note, is_counted }) in notes.into_iter().enumerate() {
         writer.markup.open(names.element).attr("w:id", (at + 1).to_string());
         let opens_with_words = matches!(
             note.blocks.first().map(|block| &block.kind),
             Some(BlockKind::Paragraph(content)) if !is_picture(content)
         );
-        writer.lead = Some(Lead::Note);
+        writer.lead = Some(Lead::Note((!is_counted).then_some(note.number)));
         if !opens_with_words {
             writer.open(super::paragraph::Paragraph::of(names.text));
             writer.close();
@@ -115,5 +120,5 @@ pub(super) fn part<'a>(
 }
 
 fn is_picture(content: &[Inline]) -> bool {
-    matches!(content, [Inline { kind: crate::book::tree::InlineKind::Image(_), .. }])
+    matches!(content, [Inline { kind: InlineKind::Image(_), .. }])
 }

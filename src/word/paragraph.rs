@@ -40,10 +40,6 @@ impl Paragraph {
         Self { keeps_next: true, ..self }
     }
 
-    pub(super) fn indented(self, left: u32, hanging: u32) -> Self {
-        Self { indent: Some((left, hanging)), ..self }
-    }
-
     pub(super) fn aligned(self, align: Option<&'static str>) -> Self {
         Self { align, ..self }
     }
@@ -64,8 +60,19 @@ impl Paragraph {
         if let Some(look) = &self.look {
             // Borders are on the side of the page that they name, whatever the direction.
             let side = if self.is_right_to_left { "w:right" } else { "w:left" };
-            markup.open("w:pBdr").open(side).attr("w:val", "single").attr("w:sz", "36");
-            markup.attr("w:space", "8").attr("w:color", &look.bar).close().close();
+            markup.open("w:pBdr");
+            for name in ["w:top", "w:left", "w:bottom", "w:right"] {
+                let (width, colour) = match &look.fill {
+                    _ if name == side => ("36", &look.bar),
+                    // The ground reaches beyond the words on all sides.
+                    Some(fill) => ("4", fill),
+                    None => continue,
+                };
+                let space = if matches!(name, "w:left" | "w:right") { "8" } else { "4" };
+                markup.open(name).attr("w:val", "single").attr("w:sz", width);
+                markup.attr("w:space", space).attr("w:color", colour).close();
+            }
+            markup.close();
             if let Some(fill) = &look.fill {
                 markup.open("w:shd").attr("w:val", "clear").attr("w:color", "auto");
                 markup.attr("w:fill", fill).close();

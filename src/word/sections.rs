@@ -1,7 +1,7 @@
 //! Sections of the manuscript as sections of the document, each on a new page.
 //!
-//! A section of the document has its own direction, its own running heads and its own count of notes,
-//! as a section of the manuscript does.
+//! A section of the document has its own direction and its own running heads, as a section of the
+//! manuscript does.
 
 use super::block::heading_style;
 use super::paragraph::{Paragraph, value};
@@ -200,7 +200,6 @@ impl<'a> Writer<'a, '_> {
             surround,
             is_right_to_left: self.reads_right_to_left(),
             is_landscape: self.is_landscape,
-            first_note: self.notes_here.take().map(|(first, _)| first),
         });
         self.is_fresh = true;
     }
@@ -218,7 +217,6 @@ impl<'a> Writer<'a, '_> {
     /// What the pages that end here are like.
     pub(super) fn page_properties(&mut self, end: PageEnd) {
         let furniture = self.furniture.clone();
-        let names = self.note_names();
         let markup = &mut self.markup;
         markup.open("w:sectPr");
         let mut add = |element, kind: &str, id: &str| {
@@ -239,13 +237,6 @@ impl<'a> Writer<'a, '_> {
                 add("w:footerReference", "first", &furniture.footer);
                 add("w:footerReference", "default", &furniture.footer);
             }
-        }
-        if let Some(first) = end.first_note {
-            markup.open(names.properties);
-            value(markup, "w:numFmt", "decimal");
-            value(markup, "w:numStart", &first.to_string());
-            value(markup, "w:numRestart", "eachSect");
-            markup.close();
         }
         value(markup, "w:type", "nextPage");
         let (width, height) = if end.is_landscape { (PAGE.1, PAGE.0) } else { PAGE };

@@ -66,7 +66,7 @@ pub(super) fn xml(manuscript: &Manuscript, typefaces: &Typefaces) -> String {
     for style in &styles {
         write_style(&mut out, style, &typefaces.complex);
     }
-    characters(&mut out, &accent, typefaces);
+    characters(&mut out, &accent, &tint, typefaces);
     tables(&mut out, &accent, &second, &tint);
     out
 }
@@ -307,11 +307,18 @@ fn write_style(out: &mut String, style: &Style<'_>, complex: &str) {
 /// Styles of Word's own whose names begin with a capital.
 const IS_WORDS_OWN: [&str; 5] = ["Body Text", "List Paragraph", "Title", "Subtitle", "TOC Heading"];
 
-fn characters(out: &mut String, accent: &str, typefaces: &Typefaces) {
+fn characters(out: &mut String, accent: &str, tint: &str, typefaces: &Typefaces) {
     let raised = "<w:vertAlign w:val=\"superscript\"/>";
     let rows = [
         ("Hyperlink", "Hyperlink", format!("{}<w:u w:val=\"single\"/>", colour(accent))),
-        ("PlaceholderText", "Placeholder Text", colour(GREY)),
+        (
+            "PlaceholderText",
+            "Placeholder Text",
+            format!(
+                "{}<w:u w:val=\"dotted\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{tint}\"/>",
+                colour(GREY)
+            ),
+        ),
         ("FootnoteReference", "footnote reference", raised.to_owned()),
         ("EndnoteReference", "endnote reference", raised.to_owned()),
         (
