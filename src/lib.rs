@@ -1,11 +1,11 @@
-//! Bindery turns a living document in Markdown into branded, accessible PDF and EPUB editions.
+//! Bindery turns a living document in Markdown into branded, accessible PDF, EPUB and Word editions.
 //!
 //! # How a chapter becomes an edition
 //!
 //! ```text
 //! content/ ──project──▶ Project ──book::read──▶ SourceBook ──book::resolve──▶ Manuscript
 //!                          │                     (for a partner, an edition,  ┌────┴─────┐
-//!                          │                      a release)                pages   web, ebook
+//!                          │                      a release)                pages   web, ebook, word
 //!                          └──assembly::plan──▶ Artefact (name, place)        └────┬─────┘
 //!                                                                         assembly::build
 //!                                                                                  ▼
@@ -17,8 +17,9 @@
 //!    what a partner may see and settles numbers, links, notes, citations, variables, glossary and
 //!    contents, once, in a [`Manuscript`](book::manuscript::Manuscript) ([`book::resolve`]). An
 //!    edition contains what is in its manuscript and nothing else.
-//! 3. Two writers turn the manuscript into files and decide nothing about its content: [`pages`]
-//!    lays out and exports PDF, and prints sheets of it; [`web`] and [`ebook`] write XHTML and EPUB.
+//! 3. Three writers turn the manuscript into files and decide nothing about its content: [`pages`]
+//!    lays out and exports PDF, and prints sheets of it; [`web`] and [`ebook`] write XHTML and EPUB;
+//!    [`word`] writes documents for Word.
 //! 4. [`assembly`] opens a project as a [`Workspace`](assembly::workspace::Workspace), names every
 //!    artefact before any byte exists, and makes what has changed.
 //!
@@ -46,6 +47,7 @@
 //! | [`pages`] | Typst markup, the page engine, PDF, imposition | XHTML, EPUB |
 //! | [`web`] | XHTML, and what ebooks and web pages share | pages, EPUB |
 //! | [`ebook`] | the EPUB package | pages |
+//! | [`word`] | the Word file: WordprocessingML, content controls, their package | pages, EPUB |
 //! | [`check`] | lints on the text | output formats |
 //! | [`translation`] | the project in another language, by PO files | editions, output formats |
 //! | [`absence`] | the proof that a finished file holds nothing that was left out of it | selection, manuscripts |
@@ -110,3 +112,4 @@ pub(crate) mod starter;
 pub(crate) mod translation;
 pub(crate) mod verify;
 pub mod web;
+pub mod word;

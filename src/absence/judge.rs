@@ -204,6 +204,7 @@ impl<'a> Judge<'a> {
                 let format = match edition.format {
                     Format::Pdf => "pdf",
                     Format::Epub => "epub",
+                    Format::Docx => "docx",
                 };
                 (format, scope.print || !edition.is_for_paper())
             }

@@ -127,6 +127,7 @@ impl Foresight<'_> {
             format: match file.format {
                 Format::Pdf => "pdf",
                 Format::Epub => "epub",
+                Format::Docx => "docx",
             },
             form: name_of(file.form),
             inputs: copy.inputs.clone(),

@@ -97,9 +97,11 @@ fn read(out: &Path) -> Record {
 fn drafts(out: &Path, version: &str) -> Vec<String> {
     let mut found = Vec::new();
     for partner in files::folder_names(out) {
-        for folder in [partner.clone(), format!("{partner}/packs")] {
+        let folders = ["/packs", "/letters"].map(|own| format!("{partner}{own}"));
+        for folder in std::iter::once(partner.clone()).chain(folders) {
             for name in files::file_names(&out.join(&folder)) {
-                let stem = [".pdf", ".epub"].iter().find_map(|ending| name.strip_suffix(ending));
+                let stem =
+                    [".pdf", ".epub", ".docx"].iter().find_map(|ending| name.strip_suffix(ending));
                 let is_draft = stem.is_some_and(|stem| {
                     stem.ends_with(&format!("-{version}")) && stem.contains(&format!("-{partner}-"))
                 });

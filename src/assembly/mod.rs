@@ -19,6 +19,7 @@ mod layout_check;
 mod left_out;
 pub(crate) mod leftovers;
 mod lettering;
+mod letters;
 mod memory;
 mod missing;
 pub(crate) mod outline;

@@ -7,7 +7,7 @@ use super::selection::Selection;
 pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::language::{Language, suggest_tag};
-use crate::project::history::ArtefactRecord;
+use crate::project::history::{ArtefactRecord, LETTERS};
 use crate::project::{Format, Marking, Partner, Project};
 use serde::Serialize;
 
@@ -130,6 +130,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                 }
                 let extension = edition.format.extension();
                 let (folder, name) = match pack {
+                    Some(pack) if pack.is_letter() => (format!("{partner}/{LETTERS}"), &pack.id),
                     Some(pack) => (format!("{partner}/packs"), &pack.id),
                     None => (partner.clone(), book),
                 };

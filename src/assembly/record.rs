@@ -90,6 +90,7 @@ impl Made {
         let format = match artefact.format {
             Format::Pdf => "pdf",
             Format::Epub => "epub",
+            Format::Docx => "docx",
         };
         Self {
             partner: artefact.partner.clone(),
@@ -127,6 +128,7 @@ impl Made {
             format: match self.format.as_str() {
                 "pdf" => Format::Pdf,
                 "epub" => Format::Epub,
+                "docx" => Format::Docx,
                 _ => return None,
             },
             form: forms.into_iter().find(|form| name_of(*form) == self.form)?,

@@ -29,6 +29,7 @@ use crate::pages::pdf;
 use crate::pages::typeset::{self, BlockPlace, Compiled, block_places};
 use crate::project::history::LeafRecord;
 use crate::project::{Edition, Format, Pack};
+use crate::word;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -399,6 +400,15 @@ impl<'a> BuildRun<'a> {
                 made.sections = Some(epub.facts.sections);
                 made.testimonies = manuscript.testimonies.iter().cloned().collect();
                 (made, epub.bytes)
+            }
+            Format::Docx => {
+                let stage = trace::stage("export");
+                let word = word::assemble(manuscript)?;
+                drop(stage);
+                let mut made = place(&word.bytes)?;
+                made.sections = Some(word.facts.sections);
+                made.testimonies = manuscript.testimonies.iter().cloned().collect();
+                (made, word.bytes)
             }
         };
         // A file with warnings stays here, so that every machine makes it and shows them.

@@ -107,7 +107,7 @@ pub(crate) fn weights(
             let alone: u64 = files.iter().map(|file| estimate(project, file, copy.words)).sum();
             let after = match files[0].format {
                 Format::Pdf => alone * AFTER_ANOTHER / 100,
-                Format::Epub => alone,
+                Format::Epub | Format::Docx => alone,
             };
             Weight { book, alone, after }
         })
@@ -124,7 +124,7 @@ const LAID_OUT: u64 = 100;
 const PRESSED: u64 = 200;
 /// The same on sheets, whose pages are laid out already.
 const IMPOSED: u64 = 20;
-/// The same in an ebook.
+/// The same in an ebook or a Word file.
 const REFLOWED: u64 = 40;
 
 /// How long an artefact takes to make, in milliseconds, by the number of its words.
@@ -132,7 +132,7 @@ pub(crate) fn estimate(project: &Project, artefact: &Artefact, words: usize) -> 
     let is_for_press =
         project.edition(&artefact.edition).is_some_and(|edition| edition.press.is_some());
     let word = match (artefact.format, artefact.form) {
-        (Format::Epub, _) => REFLOWED,
+        (Format::Epub | Format::Docx, _) => REFLOWED,
         (Format::Pdf, Form::Cover) => 0,
         (Format::Pdf, Form::Sheets) => IMPOSED,
         (Format::Pdf, Form::Reading) if is_for_press => PRESSED,

@@ -193,6 +193,7 @@ impl Workspace {
         let format = match artefact.format {
             Format::Pdf => Carrier::Pdf.name(),
             Format::Epub => Carrier::Epub.name(),
+            Format::Docx => Carrier::Docx.name(),
         };
         let tag = artefact.language.tag();
         let showing = project.showing(id, own, pack.as_deref(), tag, format, release.date);

@@ -7,7 +7,7 @@ use super::coarse::CoarsePictures;
 use super::languages::{self, languages_of};
 use super::selection::Selection;
 use super::wide::WideTables;
-use super::{authorities, lettering, missing, stray_layouts, words};
+use super::{authorities, lettering, letters, missing, stray_layouts, words};
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::resolve::{Authorities, Input, Purpose, resolve};
@@ -29,7 +29,7 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Ledger, Marking, PartnerFile, Project, Readers, Strictness, Translation,
+    Book, Edition, Format, Ledger, Marking, PartnerFile, Project, Readers, Strictness, Translation,
     is_kept, is_own_kind, open_root,
 };
 use crate::translation::{self, Translated};
@@ -134,6 +134,7 @@ impl Workspace {
         let (book, read) = read::read(&project);
         let mut problems = project.problems.clone();
         problems.extend(read.project);
+        letters::add(&mut project, &book, &mut problems);
         stray_layouts::check(&project, &mut problems);
         let own_layouts = own_layouts(&project.layouts);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
@@ -225,6 +226,7 @@ impl Workspace {
         }
         let mut problems = std::mem::take(&mut project.problems);
         problems.extend(read.project);
+        letters::add(&mut project, &book, &mut problems);
         problems.extend(read.partners.into_values().flatten());
         let authorities = authorities::read(&mut project, &self.layouts, &mut problems);
         finder::check(&project, &book, &mut problems);
@@ -324,7 +326,9 @@ impl Workspace {
     /// Has changes marked in every edition, whatever it asks for itself.
     pub fn mark_every_edition(&mut self) {
         self.project.editions.retain(|edition| edition.marking != Marking::Twin);
-        for edition in &mut self.project.editions {
+        // Word compares documents by itself.
+        let marked = self.project.editions.iter_mut().filter(|own| own.format != Format::Docx);
+        for edition in marked {
             edition.marking = Marking::On;
         }
     }

@@ -204,6 +204,9 @@ impl Release {
 pub(crate) struct PackFacts {
     pub(crate) id: String,
     pub(crate) readers: Readers,
+    /// Whether it is a single letter.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) is_letter: bool,
 }
 
 /// One volume of several.

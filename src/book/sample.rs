@@ -561,6 +561,7 @@ pub(crate) fn manuscript() -> Manuscript {
             press: None,
             sheets: None,
             marking: Marking::Off,
+            letters_apart: None,
             division: None,
         },
         pack: None,

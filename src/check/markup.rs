@@ -74,7 +74,7 @@ pub(super) fn fields(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         let all = own.chain(&header.parties).chain(&header.contributors);
         texts.extend(all.map(|text| (section.file, text.as_str())));
     }
-    for pack in &project.packs {
+    for pack in project.packs.iter().filter(|pack| !pack.is_letter()) {
         let own = [&pack.title, &pack.purpose];
         texts.extend(own.map(|text| (pack.span.file, text.as_str())));
     }

@@ -163,7 +163,7 @@ fn fields(subject: &Subject, known: &BTreeSet<String>, problems: &mut Vec<Diagno
         let texts = [header.title.as_str(), header.summary.as_str()].into_iter().chain(parties);
         found.extend(texts.map(|text| (section.file, text)));
     }
-    for pack in &project.packs {
+    for pack in project.packs.iter().filter(|pack| !pack.is_letter()) {
         found.extend([&pack.title, &pack.purpose].map(|text| (pack.span.file, text.as_str())));
     }
     for file in &project.partners {

@@ -138,6 +138,8 @@ fn others(workspace: &Workspace, format: Format) -> Vec<String> {
     // Other layouts shape the manuscript.
     let is_read = |name: &str| match format {
         Format::Epub => name.starts_with("epub/"),
+        // No layout shapes it.
+        Format::Docx => false,
         Format::Pdf => name.ends_with(".typ"),
     };
     let layouts = workspace.own_layouts.iter().filter(|(name, _)| is_read(name));

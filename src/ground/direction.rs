@@ -60,7 +60,7 @@ fn kind(c: char) -> Kind {
     }
 }
 
-fn is_right_to_left(c: char) -> bool {
+pub(crate) fn is_right_to_left(c: char) -> bool {
     matches!(
         CodePointMapData::<BidiClass>::new().get(c),
         BidiClass::RightToLeft | BidiClass::ArabicLetter

@@ -105,6 +105,14 @@ pub(crate) fn is_postscript(bytes: &[u8]) -> bool {
     bytes.starts_with(b"OTTO")
 }
 
+/// Whether the font allows being embedded whole in a document that can be edited.
+pub(crate) fn may_be_embedded(bytes: &[u8]) -> bool {
+    let Ok(face) = Face::parse(bytes, 0) else { return false };
+    // A font that says nothing forbids nothing.
+    face.permissions()
+        .is_none_or(|own| matches!(own, Permissions::Installable | Permissions::Editable))
+}
+
 /// Whether the font draws a character itself. Some fonts list characters for which they only have
 /// the sign for a missing character.
 pub(crate) fn draws(bytes: &[u8], character: char) -> bool {

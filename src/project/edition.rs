@@ -72,6 +72,9 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+    /// Where it says that each letter is also a file of its own, if it does.
+    #[serde(skip)]
+    pub(crate) letters_apart: Option<Span>,
     /// Where the whole book is divided into volumes, if it is. A manuscript says which one it is.
     #[serde(skip)]
     pub(crate) division: Option<Division>,
@@ -128,14 +131,26 @@ impl Marking {
 pub enum Format {
     Pdf,
     Epub,
+    /// A document for Word.
+    Docx,
 }
 
 impl Format {
+    /// What an edition without pages of its own is called in messages.
+    fn unpaged(self) -> Option<&'static str> {
+        match self {
+            Self::Pdf => None,
+            Self::Epub => Some("an EPUB edition"),
+            Self::Docx => Some("a Word edition"),
+        }
+    }
+
     /// The file name's ending, without a dot.
     pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Epub => "epub",
+            Self::Docx => "docx",
         }
     }
 }
@@ -207,8 +222,13 @@ impl Edition {
             fields.problem(Code::InvalidValue, id.span, message);
         }
         let title = fields.text("title").value;
-        let format = fields.choice("format", &[("pdf", Format::Pdf), ("epub", Format::Epub)]);
+        let format = fields.choice(
+            "format",
+            &[("pdf", Format::Pdf), ("epub", Format::Epub), ("docx", Format::Docx)],
+        );
         let links = fields.choice("links", &[("live", Links::Live), ("notes", Links::Notes)]);
+        let links_place = fields.value("links").map(|value| value.span);
+        let references_place = fields.value("references").map(|value| value.span);
         let references = fields.choice(
             "references",
             &[
@@ -233,6 +253,7 @@ impl Edition {
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
+        let letters_apart = letters_apart(&mut fields, format);
         let division = Division::read(&mut fields);
         let page = fields.value("page");
         let press = fields.value("press");
@@ -243,31 +264,42 @@ impl Edition {
                 let problem = Diagnostic::error(Code::MissingKey, message).at(start);
                 fields.missing_with("page", problem);
             }
-            (Some(Format::Epub), Some(page)) => {
-                let message = "an EPUB edition has no pages: remove the table `[page]`";
-                fields.problem(Code::InvalidValue, page.span, message);
-            }
             _ => {}
         }
-        for (name, table) in [("press", press), ("sheets", sheets)] {
-            if let (Some(Format::Epub), Some(table)) = (format, table) {
-                let message =
-                    format!("an EPUB edition is not printed: remove the table `[{name}]`");
-                fields.problem(Code::InvalidValue, table.span, message);
+        let unpaged = format.and_then(Format::unpaged);
+        let mut no = |place: Option<Span>, message: String| {
+            if let Some(place) = place {
+                fields.problem(Code::InvalidValue, place, message);
             }
+        };
+        if let Some(own) = unpaged {
+            let place = page.map(|page| page.span);
+            no(place, format!("{own} has no pages: remove the table `[page]`"));
+            for (name, table) in [("press", press), ("sheets", sheets)] {
+                let place = table.map(|table| table.span);
+                no(place, format!("{own} is not printed: remove the table `[{name}]`"));
+            }
+            let place = division.as_ref().map(|division| division.span);
+            no(place, format!("{own} is one file for all parts: remove the key `volumes`"));
+            let place = back_place.filter(|_| back_cover == Some(true));
+            no(place, format!("{own} has no back cover: remove `back-cover`"));
         }
-        if let (Some(Format::Epub), Some(division)) = (format, &division) {
-            let message = "an EPUB edition is one file for all parts: remove the key `volumes`";
-            fields.problem(Code::InvalidValue, division.span, message);
+        if format == Some(Format::Docx) {
+            let place = links_place.filter(|_| links == Some(Links::Notes));
+            no(place, "the links of a Word edition are live: write `links = \"live\"`".to_owned());
+            let message = "the pages of a Word edition change while it is edited: write \
+                           `references = \"link\"` or `references = \"number\"`";
+            let is_by_page = references == Some(References::Page);
+            no(references_place.filter(|_| is_by_page), message.to_owned());
+            let is_marked = revisions.is_some_and(|marking| marking != Marking::Off);
+            let message = "a Word edition marks no changes, because Word compares documents itself: \
+                           remove `revisions`";
+            no(revisions_place.filter(|_| is_marked), message.to_owned());
         }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
-        }
-        if let (Some(Format::Epub), Some(true), Some(place)) = (format, back_cover, back_place) {
-            let message = "an EPUB edition has no back cover: remove `back-cover`";
-            fields.problem(Code::InvalidValue, place, message);
         }
         fields.finish();
         let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
@@ -325,7 +357,7 @@ impl Edition {
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
-            citations: Citations::of(citations_written.as_ref(), format == Some(Format::Epub)),
+            citations: Citations::of(citations_written.as_ref(), unpaged.is_some()),
             citations_written,
             qr_code,
             back_cover: back_cover.unwrap_or(is_bound),
@@ -337,6 +369,7 @@ impl Edition {
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+            letters_apart,
             division,
         };
         (edition, profile)
@@ -424,6 +457,17 @@ fn check_binding(page: &PageDesign, place: Span, problems: &mut Vec<Diagnostic>)
                        from `[page]`";
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
     }
+}
+
+/// Reads whether letters are files of their own, and gives the place that says so.
+fn letters_apart(fields: &mut Fields<'_, '_>, format: Option<Format>) -> Option<Span> {
+    let place = fields.value("letters")?.span;
+    let is_apart = fields.optional_choice("letters", &[("apart", true), ("inside", false)])?;
+    if is_apart && format.is_some_and(|format| format != Format::Docx) {
+        let message = "only a Word edition has letters as files of their own: remove `letters`";
+        fields.problem(Code::InvalidValue, place, message);
+    }
+    is_apart.then_some(place)
 }
 
 /// Reads how deep the contents go.

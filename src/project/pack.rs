@@ -85,12 +85,45 @@ pub struct Pack {
     /// What happens to text that a language lacks; `None` for what the book says.
     pub(crate) untranslated: Option<Untranslated>,
     pub(crate) span: Span,
+    /// Whether it is a single letter, for which nobody wrote a file: see [`Pack::of_letter`].
+    is_letter: bool,
 }
 
 impl Pack {
     /// Whether the pack is made in an edition.
     pub(crate) fn comes_in(&self, edition: &str) -> bool {
         self.editions.iter().any(|own| own.value == edition)
+    }
+
+    /// A letter as a file of its own, in these editions.
+    pub(crate) fn of_letter(
+        id: Spanned<String>,
+        title: String,
+        purpose: String,
+        editions: Vec<Spanned<String>>,
+    ) -> Self {
+        Self {
+            id: id.value.clone(),
+            title,
+            purpose,
+            // Like the whole book, it is for whoever wants it.
+            readers: Readers::Facilitators,
+            is_campaigning: false,
+            span: id.span,
+            contents: vec![id],
+            editions,
+            partners: None,
+            budget: BTreeMap::new(),
+            missing: Missing::Pointer,
+            languages: None,
+            untranslated: None,
+            is_letter: true,
+        }
+    }
+
+    /// Whether it is a single letter and nothing around it.
+    pub(crate) fn is_letter(&self) -> bool {
+        self.is_letter
     }
 
     /// Reads a pack. `stem` is the name of its file without the extension, which must be the pack's
@@ -146,6 +179,7 @@ impl Pack {
             languages,
             untranslated,
             span: start,
+            is_letter: false,
         }
     }
 }

@@ -21,9 +21,10 @@ impl Partner {
         })
     }
 
-    /// Whether a pack is made for the partner, in whatever edition.
+    /// Whether a pack is made for the partner, in whatever edition. Letters come with their edition.
     pub(crate) fn takes_pack(&self, pack: &Pack) -> bool {
-        names(self.packs.as_ref(), &pack.id) && names(pack.partners.as_ref(), &self.id)
+        let is_chosen = names(self.packs.as_ref(), &pack.id);
+        pack.is_letter() || (is_chosen && names(pack.partners.as_ref(), &self.id))
     }
 
     /// Whether a copy is made for the partner: of a pack, or of the whole book if there is none.

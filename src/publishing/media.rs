@@ -41,6 +41,7 @@ pub(super) fn media_type(path: &str) -> &'static str {
         "yml" | "yaml" => "application/yaml",
         "eml" => "message/rfc822",
         "epub" => "application/epub+zip",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "pdf" => "application/pdf",
         "zip" => "application/zip",
         "gz" => "application/gzip",

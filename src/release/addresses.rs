@@ -63,7 +63,8 @@ fn is_moved(address: &str, now: &BTreeSet<String>) -> bool {
 /// Every address of the next release.
 fn now(project: &Project, sections: &[FrozenSection]) -> BTreeSet<String> {
     let editions = project.editions.iter().map(|own| format!("editions/{}", own.id));
-    let packs = project.packs.iter().map(|own| format!("packs/{}", own.id));
+    let packs = project.packs.iter().filter(|own| !own.is_letter());
+    let packs = packs.map(|own| format!("packs/{}", own.id));
     sections.iter().flat_map(addresses).chain(editions).chain(packs).collect()
 }
 

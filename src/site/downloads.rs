@@ -88,7 +88,8 @@ impl<'a> Product<'a> {
 pub(super) fn editions<'a>(project: &'a Project, downloads: &'a [Download]) -> Vec<Product<'a>> {
     let groups = grouped(downloads, |artefact| match artefact.pack {
         None => Some(artefact.edition.as_str()),
-        Some(_) => None,
+        // Letters of their own are on the page of their edition.
+        Some(_) => artefact.is_letter().then_some(artefact.edition.as_str()),
     });
     let mut products: Vec<Product<'a>> = groups
         .into_iter()
@@ -104,7 +105,8 @@ pub(super) fn editions<'a>(project: &'a Project, downloads: &'a [Download]) -> V
 
 /// The packs, in the order of the project.
 pub(super) fn packs<'a>(project: &'a Project, downloads: &'a [Download]) -> Vec<Product<'a>> {
-    let groups = grouped(downloads, |artefact| artefact.pack.as_deref());
+    let groups =
+        grouped(downloads, |artefact| artefact.pack.as_deref().filter(|_| !artefact.is_letter()));
     let mut products: Vec<Product<'a>> = groups
         .into_iter()
         .map(|(id, downloads)| Product { edition: None, pack: project.pack(id), downloads })

@@ -78,6 +78,7 @@ impl PartnerSite<'_> {
         let is_large = page.is_some_and(PageDesign::is_large_print);
         let id = match edition.format {
             Format::Epub => "site-for-ebook",
+            Format::Docx => "site-for-word",
             Format::Pdf if edition.press.is_some() => "site-for-press",
             Format::Pdf if edition.sheets.as_ref().is_some_and(|own| own.booklet().is_some()) => {
                 "site-for-booklet"
@@ -189,6 +190,7 @@ impl PartnerSite<'_> {
             (None, _) if artefact.is_sheets() => words.text("site-accessible-sheets"),
             (None, Some(edition)) if edition.press.is_some() => words.text("site-accessible-press"),
             (None, _) if is_ebook => words.text("site-accessible-ebook"),
+            (None, _) if artefact.format == "docx" => words.text("site-accessible-word"),
             (None, _) => words.text("site-accessible-pdf"),
         };
         let mut parts = Vec::new();
@@ -196,6 +198,11 @@ impl PartnerSite<'_> {
             && let Some(edition) = edition
         {
             parts.push(edition.title.clone());
+        }
+        if artefact.is_letter() {
+            let pack = artefact.pack.as_deref().unwrap_or_default();
+            let title = self.project().pack(pack).map(|own| own.title.clone());
+            parts.push(title.unwrap_or_else(|| pack.to_owned()));
         }
         if let Some(number) = artefact.volume {
             let volumes = edition.map(|edition| self.project().volumes(edition));
@@ -342,10 +349,18 @@ impl PartnerSite<'_> {
 
 /// The name of a format that readers know.
 fn format_name(format: &str) -> &'static str {
-    if format == "epub" { "EPUB" } else { "PDF" }
+    match format {
+        "epub" => "EPUB",
+        "docx" => "Word",
+        _ => "PDF",
+    }
 }
 
 /// The media type of a format.
 pub(super) fn media_type(format: &str) -> &'static str {
-    if format == "epub" { "application/epub+zip" } else { "application/pdf" }
+    match format {
+        "epub" => "application/epub+zip",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => "application/pdf",
+    }
 }

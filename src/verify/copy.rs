@@ -8,6 +8,7 @@
 use crate::book::identity::{FILE_NAME, Identity};
 use crate::ebook::FinishedEpub;
 use crate::pages::pdf::FinishedPdf;
+use crate::word::FinishedWord;
 
 /// What is between the keywords of a PDF, depending on the program.
 const SEPARATORS: [char; 4] = [',', ';', ' ', '"'];
@@ -18,6 +19,7 @@ const FEWEST_LETTERS: usize = 20;
 pub(crate) enum Copy {
     Pdf(FinishedPdf),
     Epub(FinishedEpub),
+    Word(FinishedWord),
     Other,
 }
 
@@ -25,13 +27,15 @@ pub(crate) enum Copy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word {
     pub(crate) text: String,
-    /// The number of the page from 0; 0 in an ebook, which has none.
+    /// The number of the page from 0; 0 in an ebook or a Word file, which have none.
     pub(crate) page: usize,
 }
 
 impl Copy {
     pub(crate) fn open(bytes: &[u8]) -> Self {
-        let epub = || FinishedEpub::open(bytes).map(Self::Epub);
+        // A Word file is an archive, too, in which the reader of ebooks would find texts.
+        let word = || FinishedWord::open(bytes).map(Self::Word);
+        let epub = || word().or_else(|| FinishedEpub::open(bytes).map(Self::Epub));
         let pdf = || FinishedPdf::open(bytes).map(Self::Pdf);
         // A damaged file may have lost its first bytes.
         let found = if bytes.starts_with(b"%PDF") { pdf() } else { epub().or_else(pdf) };
@@ -43,6 +47,7 @@ impl Copy {
         match self {
             Self::Pdf(_) => "pdf",
             Self::Epub(_) => "epub",
+            Self::Word(_) => "docx",
             Self::Other => "",
         }
     }
@@ -57,6 +62,10 @@ impl Copy {
             Self::Epub(epub) => {
                 let record = epub.identity_file().and_then(parse);
                 record.or_else(|| Identity::from_tag(&epub.identity_line()?))
+            }
+            Self::Word(word) => {
+                let record = word.identity_file().and_then(|bytes| parse(&bytes));
+                record.or_else(|| Identity::from_tag(&word.identity_line()?))
             }
             Self::Other => None,
         }
@@ -76,7 +85,11 @@ impl Copy {
                 let words = epub.words().ok_or("some of its pages are damaged or missing")?;
                 words.into_iter().map(|text| Word { text, page: 0 }).collect::<Vec<_>>()
             }
-            Self::Other => return Err("it is neither a PDF nor an EPUB that can be read"),
+            Self::Word(word) => {
+                let words = word.words().ok_or("some of its parts are damaged")?;
+                words.into_iter().map(|text| Word { text, page: 0 }).collect()
+            }
+            Self::Other => return Err("it is no PDF, EPUB or Word file that can be read"),
         };
         let letters = || words.iter().flat_map(|word| word.text.chars());
         let count = letters().count();

@@ -9,6 +9,7 @@ use crate::book::identity::{FILE_NAME, Identity};
 use crate::ebook::FinishedEpub;
 use crate::pages::pdf::{FinishedPdf, Ticket};
 use crate::project::Format;
+use crate::word::FinishedWord;
 
 /// In what a file differs from its record or from the artefact.
 ///
@@ -40,6 +41,13 @@ pub(super) fn require_claims(
                 return Err("its record has another number of sections than the text");
             }
             epub.identity_file() == Some(identity.to_json().as_bytes())
+        }
+        Format::Docx => {
+            let word = FinishedWord::open(bytes).ok_or("its file is no Word file")?;
+            if made.sections != Some(wanted.manuscript.sections.len()) || made.pages.is_some() {
+                return Err("its record has another number of sections than the text");
+            }
+            word.identity_file().as_deref() == Some(identity.to_json().as_bytes())
         }
     };
     if is_same { Ok(()) } else { Err("its file says that it is something else") }

@@ -6,6 +6,7 @@
 
 mod colours;
 mod decoded;
+mod drawn;
 mod embedded;
 mod finding;
 mod formats;
@@ -18,6 +19,7 @@ mod prepared;
 mod raster;
 mod svg;
 
+pub(crate) use drawn::drawn;
 pub(crate) use finding::Finding;
 
 use super::manuscript::{MediaType, Resource};

@@ -121,7 +121,7 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     } else {
         match input.edition.format {
             Format::Pdf => "changes-on-paper",
-            Format::Epub => "changes-in-ebook",
+            Format::Epub | Format::Docx => "changes-in-ebook",
         }
     };
     let since = [("version", revisions.since.as_str().into())];

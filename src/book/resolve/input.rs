@@ -62,6 +62,7 @@ impl<'a> Input<'a> {
             (Purpose::Site, _) => Carrier::Web,
             (_, Format::Pdf) => Carrier::Pdf,
             (_, Format::Epub) => Carrier::Epub,
+            (_, Format::Docx) => Carrier::Docx,
         };
         let showing = Showing {
             carrier,

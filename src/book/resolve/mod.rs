@@ -173,7 +173,11 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         release: input.release.clone(),
         partner,
         edition,
-        pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
+        pack: input.pack.map(|pack| PackFacts {
+            id: pack.id.clone(),
+            readers: pack.readers,
+            is_letter: pack.is_letter(),
+        }),
         volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
         // It is the number of all volumes together.
         isbn: facts::isbn(input).filter(|_| input.volume.is_none()),

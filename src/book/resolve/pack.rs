@@ -21,6 +21,12 @@ use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
+    if pack.is_letter() {
+        let letter = pack.contents.iter();
+        return letter
+            .filter_map(|own| extracted(input, &own.value, pack.readers, values))
+            .collect();
+    }
     let words = input.words();
     let generated =
         |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, &role.title(&words)));

@@ -111,7 +111,7 @@ pub(super) fn notes(input: Input<'_>, chosen: &Chosen<'_>) -> Vec<Block<Inline>>
     // Pages say it at their foot.
     let progress = translation.progress.get(&header.id.value);
     let is_unreviewed = progress.is_some_and(Progress::is_unreviewed);
-    if is_unreviewed && input.edition.format == Format::Epub {
+    if is_unreviewed && input.edition.format != Format::Pdf {
         texts.push(words.text("translation-unreviewed"));
     }
     if texts.is_empty() {

@@ -156,7 +156,8 @@ impl Facts {
     }
 
     fn add_packs(&mut self, project: &Project, words: &Words) {
-        for pack in &project.packs {
+        // What a letter says is in its section.
+        for pack in project.packs.iter().filter(|pack| !pack.is_letter()) {
             let root = format!("pack.{}", pack.id);
             let joined = |ids: &[crate::project::Spanned<String>]| -> String {
                 ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join("\n")
@@ -186,7 +187,7 @@ impl Facts {
         let joined = |ids: &Vec<crate::project::Spanned<String>>| -> String {
             ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join("\n")
         };
-        for pack in &project.packs {
+        for pack in project.packs.iter().filter(|pack| !pack.is_letter()) {
             let value = pack.partners.as_ref().map(joined).unwrap_or_default();
             let label =
                 words.with("detail-partners-of-pack", [("pack", pack.title.as_str().into())]);

@@ -238,6 +238,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         press: None,
         sheets: None,
         marking: Marking::Off,
+        letters_apart: None,
         division: None,
     }
 }

@@ -139,7 +139,11 @@ impl Project {
         date: Date,
     ) -> Showing<'a> {
         Showing {
-            carrier: if format == Carrier::Epub.name() { Carrier::Epub } else { Carrier::Pdf },
+            carrier: match format {
+                "epub" => Carrier::Epub,
+                "docx" => Carrier::Docx,
+                _ => Carrier::Pdf,
+            },
             is_for_paper: self.edition(edition).is_some_and(Edition::is_for_paper),
             partner,
             pack: pack.and_then(|id| self.pack(id)),

@@ -18,18 +18,21 @@ use std::fmt;
 pub(crate) enum Carrier {
     Pdf,
     Epub,
+    /// A Word file.
+    Docx,
     /// A page of the site.
     Web,
 }
 
 impl Carrier {
-    const ALL: [&'static str; 3] = ["pdf", "epub", "web"];
+    const ALL: [&'static str; 4] = ["pdf", "epub", "docx", "web"];
 
     /// The name in records.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Epub => "epub",
+            Self::Docx => "docx",
             Self::Web => "web",
         }
     }

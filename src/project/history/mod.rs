@@ -15,11 +15,11 @@ pub(crate) use draft::{DRAFT, Draft, DraftEntry};
 pub(crate) use recalls::{
     Correction, Named, RECALLS, RECALLS_NAME, Recall, RecallList, Recalls, SharedText,
 };
-pub(crate) use record::is_foreword;
 pub use record::{
     AbsenceRecord, ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord,
     ReleaseRecord, SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
 };
+pub(crate) use record::{LETTERS, is_foreword};
 pub(crate) use text::DETAIL;
 pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};
 pub(crate) use withdrawals::{RedactedFile, WITHDRAWALS, Withdrawals, Withdrawn};

@@ -405,10 +405,18 @@ impl SectionRecord {
     }
 }
 
+/// The folder of letters that are files of their own, in the folder of a partner.
+pub(crate) const LETTERS: &str = "letters";
+
 impl ArtefactRecord {
     /// Whether it is for a printer rather than for readers.
     pub(crate) fn is_sheets(&self) -> bool {
         !is_reading(&self.form)
+    }
+
+    /// Whether it is a single letter, in the folder of letters.
+    pub(crate) fn is_letter(&self) -> bool {
+        self.path.split('/').nth(1) == Some(LETTERS)
     }
 }
 

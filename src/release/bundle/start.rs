@@ -133,6 +133,7 @@ fn purpose(edition: &Edition, artefact: &ArtefactRecord) -> Option<&'static str>
     match () {
         () if artefact.is_sheets() => Some("bundle-for-printer"),
         () if edition.format == Format::Epub => Some("bundle-for-screens"),
+        () if edition.format == Format::Docx => Some("bundle-for-word"),
         () if edition.press.is_some() => Some("bundle-for-print-shop"),
         () if edition.sheets.is_some() => Some("bundle-for-reading"),
         () if edition.is_loose_leaf() => Some("bundle-for-binder"),

@@ -11,6 +11,7 @@ use crate::ground::diagnostic::Diagnostic;
 use crate::ground::digest;
 use crate::ground::files;
 use crate::pages::pdf::FinishedPdf;
+use crate::word::FinishedWord;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -84,7 +85,8 @@ impl Traces<'_> {
             return self.runs.are_in(&words.collect::<Vec<_>>().join(" "));
         }
         if bytes.starts_with(b"PK") {
-            let words = FinishedEpub::open(bytes).and_then(|epub| epub.words());
+            let word = || FinishedWord::open(bytes)?.words();
+            let words = word().or_else(|| FinishedEpub::open(bytes)?.words());
             return words.is_some_and(|words| self.runs.are_in(&words.join(" ")))
                 || depth < DEEPEST && self.are_within(bytes, depth);
         }

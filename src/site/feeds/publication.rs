@@ -95,7 +95,10 @@ impl<'a> Shelf<'a> {
             .collect();
         let ebooks = ebooks(&offered, contents);
         let mut publications = Vec::new();
-        let for_readers = offered.iter().copied().filter(|own| !own.file.artefact.is_sheets());
+        let for_readers = offered.iter().copied().filter(|own| {
+            // A catalogue lists what people read, not what they edit.
+            !own.file.artefact.is_sheets() && own.file.artefact.format != "docx"
+        });
         for Issued { record, file } in for_readers {
             let Some(language) = Language::parse(&file.artefact.language) else { continue };
             let workspace = released.newest.workspace.in_language(&language);
@@ -252,7 +255,7 @@ fn of_pages(edition: &Edition, summary: String) -> Accessibility {
             hazards: Vec::new(),
             summary: Some(summary),
         },
-        Format::Epub => Accessibility::default(),
+        Format::Epub | Format::Docx => Accessibility::default(),
     }
 }
 

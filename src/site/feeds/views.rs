@@ -75,6 +75,7 @@ impl<'a> View<'a> {
 fn format_of(own: &Publication<'_>) -> &'static str {
     match own.edition.format {
         Format::Epub => "epub",
+        Format::Docx => "docx",
         Format::Pdf => "pdf",
     }
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The rooms, from the ground up. Each is a folder of `src/`, or a file of its own, and a room
 /// uses only those before it.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "ground",
     "project",
     "starter",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 20] = [
     "pages",
     "web",
     "ebook",
+    "word",
     "check",
     "translation",
     "absence",
@@ -33,9 +34,10 @@ const ROOMS: [&str; 20] = [
     "commands",
 ];
 
-/// Rooms that may not know each other although one comes first: pages and ebooks are written from
-/// the same manuscript, each for itself.
-const STRANGERS: [(&str, &str); 2] = [("web", "pages"), ("ebook", "pages")];
+/// Rooms that may not know each other although one comes first: pages, ebooks and Word files are
+/// written from the same manuscript, each for itself.
+const STRANGERS: [(&str, &str); 4] =
+    [("web", "pages"), ("ebook", "pages"), ("word", "pages"), ("word", "ebook")];
 
 /// Files that import each other on purpose: a table holds blocks, and a block may be a table.
 const CIRCLES: [&[&str]; 1] =

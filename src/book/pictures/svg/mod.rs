@@ -27,6 +27,7 @@ mod uses;
 mod write;
 
 pub(super) use lettering::smallest as lettering;
+pub(super) use size::laid_out;
 
 use super::finding::Finding;
 use super::prepared::{Prepared, Setting};

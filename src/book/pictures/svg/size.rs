@@ -94,7 +94,7 @@ pub(super) fn measured(drawing: &str) -> Option<Size> {
 }
 
 /// A clean drawing with everything in its place, and text in the tool's own fonts.
-pub(super) fn laid_out(drawing: &str) -> Option<usvg::Tree> {
+pub(in crate::book::pictures) fn laid_out(drawing: &str) -> Option<usvg::Tree> {
     static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
         let mut fonts = usvg::fontdb::Database::new();
         for font in &BUILT_IN {

@@ -1,0 +1,142 @@
+//! Pictures: the files in `word/media`, and where they are shown.
+//!
+//! Drawings become pixels: not every version of Word shows drawings, and none has the tool's fonts.
+
+use super::writer::Writer;
+use crate::book::manuscript::{Logo, MediaType, Resource};
+use crate::book::pictures::{TALLEST_SIGN, drawn};
+use crate::book::tree::{Image, PictureWidth};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The picture files of a document, by the paths of their sources.
+#[derive(Debug, Default)]
+pub(super) struct Media {
+    files: BTreeMap<String, Medium>,
+}
+
+/// A picture file.
+#[derive(Debug, Clone)]
+pub(super) struct Medium {
+    /// Below `word/`.
+    pub(super) name: String,
+    pub(super) bytes: Arc<[u8]>,
+}
+
+impl Media {
+    pub(super) fn each(&self) -> impl Iterator<Item = &Medium> {
+        self.files.values()
+    }
+
+    /// The name of a picture's file, which is made if it is new.
+    fn name(&mut self, path: &str, resource: &Resource, width_mm: f64) -> Option<String> {
+        if let Some(known) = self.files.get(path) {
+            return Some(known.name.clone());
+        }
+        let (ending, bytes) = match resource.media_type {
+            MediaType::Png => ("png", Arc::clone(&resource.bytes)),
+            MediaType::Jpeg => ("jpeg", Arc::clone(&resource.bytes)),
+            MediaType::Svg => {
+                let pixels = (width_mm / MM_PER_INCH * DOTS_PER_INCH).ceil() as u32;
+                ("png", Arc::from(drawn(resource, pixels)?))
+            }
+            MediaType::Font => return None,
+        };
+        let name = format!("media/image{}.{ending}", self.files.len() + 1);
+        self.files.insert(path.to_owned(), Medium { name: name.clone(), bytes });
+        Some(name)
+    }
+}
+
+const MM_PER_INCH: f64 = 25.4;
+/// Sharp on paper, and not too large to send.
+const DOTS_PER_INCH: f64 = 220.0;
+/// Pixels of CSS.
+const PIXELS_PER_INCH: f64 = 96.0;
+const EMU_PER_MM: f64 = 36_000.0;
+const TWIPS_PER_MM: f64 = 1440.0 / MM_PER_INCH;
+/// A picture is no higher than this, so that its caption fits on the page.
+const HIGHEST_MM: f64 = 215.0;
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+const DECORATIVE: &str = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+
+impl Writer<'_, '_> {
+    /// A picture in a line. A small one among words is as high as the author drew it.
+    pub(super) fn image(&mut self, image: &Image, is_among_words: bool) {
+        let Some(resource) = self.manuscript.resources.get(&image.path) else {
+            let message = format!("the picture `{}` is not among the resources", image.path);
+            let problem = Diagnostic::error(Code::Internal, message).at(image.span);
+            self.shared.diagnostics.push(problem);
+            return;
+        };
+        let room = f64::from(self.room(false).saturating_sub(self.indent())) / TWIPS_PER_MM;
+        let natural = f64::from(resource.width) / PIXELS_PER_INCH * MM_PER_INCH;
+        let is_sign = is_among_words && resource.height <= TALLEST_SIGN;
+        let width = match image.width {
+            Some(width) => PictureWidth::of_room(width, room),
+            None if resource.media_type == MediaType::Svg && !is_sign => {
+                room.min(natural.max(120.0))
+            }
+            None => natural,
+        };
+        self.picture(&image.path, &image.alt, width.min(room), HIGHEST_MM);
+    }
+
+    /// The partner's logo, `height` millimetres high.
+    pub(super) fn logo(&mut self, logo: &Logo, height: f64) {
+        let Some(resource) = self.manuscript.resources.get(&logo.path) else { return };
+        let shape = f64::from(resource.width) / f64::from(resource.height.max(1));
+        self.picture(&logo.path, &logo.alt, (height * shape).min(90.0), height);
+    }
+
+    /// A picture at most this wide and high, in millimetres.
+    fn picture(&mut self, path: &str, alt: &str, width: f64, highest: f64) {
+        let Some(resource) = self.manuscript.resources.get(path) else { return };
+        let shape = f64::from(resource.height.max(1)) / f64::from(resource.width.max(1));
+        let width = if width * shape > highest { highest / shape } else { width };
+        let Some(name) = self.shared.media.name(path, resource, width) else {
+            let message = format!("the drawing `{path}` cannot be turned into a picture");
+            self.shared.diagnostics.push(Diagnostic::error(Code::Internal, message));
+            return;
+        };
+        let relation = self.relations.id("image", &name, false);
+        self.shared.drawings += 1;
+        let id = self.shared.drawings.to_string();
+        let emu = |mm: f64| ((mm * EMU_PER_MM).round().max(1.0) as u64).to_string();
+        let (cx, cy) = (emu(width), emu(width * shape));
+        let file = name.rsplit('/').next().unwrap_or_default();
+        let markup = &mut self.markup;
+        markup.open("w:r").open("w:drawing").open("wp:inline");
+        for side in ["distT", "distB", "distL", "distR"] {
+            markup.attr(side, "0");
+        }
+        markup.open("wp:extent").attr("cx", &cx).attr("cy", &cy).close();
+        markup.open("wp:docPr").attr("id", &id).attr("name", format!("Picture {id}"));
+        if alt.trim().is_empty() {
+            markup.open("a:extLst").attr("xmlns:a", DRAWING).open("a:ext");
+            markup.attr("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}").open("adec:decorative");
+            markup.attr("xmlns:adec", DECORATIVE).attr("val", "1").close().close().close();
+        } else {
+            markup.attr("descr", alt);
+        }
+        markup.close().open("wp:cNvGraphicFramePr").open("a:graphicFrameLocks");
+        markup.attr("xmlns:a", DRAWING).attr("noChangeAspect", "1").close().close();
+        markup.open("a:graphic").attr("xmlns:a", DRAWING);
+        markup.open("a:graphicData").attr("uri", PICTURE);
+        markup.open("pic:pic").attr("xmlns:pic", PICTURE).open("pic:nvPicPr");
+        markup.open("pic:cNvPr").attr("id", &id).attr("name", file).close();
+        markup.open("pic:cNvPicPr").close().close();
+        markup.open("pic:blipFill").open("a:blip").attr("r:embed", relation).close();
+        markup.open("a:stretch").open("a:fillRect").close().close().close();
+        markup.open("pic:spPr").open("a:xfrm").open("a:off").attr("x", "0").attr("y", "0").close();
+        markup.open("a:ext").attr("cx", &cx).attr("cy", &cy).close().close();
+        markup.open("a:prstGeom").attr("prst", "rect").open("a:avLst").close().close();
+        for _ in
+            ["pic:spPr", "pic:pic", "a:graphicData", "a:graphic", "wp:inline", "w:drawing", "w:r"]
+        {
+            markup.close();
+        }
+    }
+}
