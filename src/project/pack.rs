@@ -121,6 +121,17 @@ impl Pack {
         }
     }
 
+    /// A single section in an edition, for which nobody wrote a file either.
+    pub(crate) fn of_section(
+        id: Spanned<String>,
+        title: String,
+        purpose: String,
+        edition: &str,
+    ) -> Self {
+        let editions = vec![Spanned::new(id.span, edition.to_owned())];
+        Self { is_letter: false, ..Self::of_letter(id, title, purpose, editions) }
+    }
+
     /// Whether it is a single letter and nothing around it.
     pub(crate) fn is_letter(&self) -> bool {
         self.is_letter

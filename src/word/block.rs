@@ -26,6 +26,9 @@ impl<'a> Writer<'a, '_> {
     }
 
     pub(super) fn block(&mut self, block: &'a Block<Inline>) {
+        if self.marked.is_some() {
+            self.marked = Some((&block.id.0, 0));
+        }
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
                 let style = heading_style(self.depth.saturating_add(*level));

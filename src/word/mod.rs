@@ -41,6 +41,7 @@ mod writer;
 mod tests;
 
 pub(crate) use finished::FinishedWord;
+pub(crate) use parts::REVIEW;
 
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
@@ -66,10 +67,27 @@ pub(crate) struct Facts {
     pub(crate) controls: usize,
 }
 
+/// The name of what is before the first block in a file for review.
+const START: &str = "start";
+
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// Makes a Word file.
 pub fn assemble(manuscript: &Manuscript) -> Outcome<Word> {
+    written(manuscript, None)
+}
+
+/// Makes a Word file that is to be changed and sent back: without a title page, and with a hidden name
+/// for each paragraph. `record` says what is sent; it is a part that nobody sees.
+pub(crate) fn assemble_for_review(
+    manuscript: &Manuscript,
+    record: Option<&str>,
+) -> Outcome<Word> {
+    written(manuscript, Some(record))
+}
+
+/// `review` is set for a file that is to be sent back, and holds its record.
+fn written(manuscript: &Manuscript, review: Option<Option<&str>>) -> Outcome<Word> {
     let mut shared = Shared::default();
     let mut parts = Parts::default();
     let typefaces = typefaces::typefaces(manuscript);
@@ -86,13 +104,18 @@ pub fn assemble(manuscript: &Manuscript) -> Outcome<Word> {
     ] {
         relations.id(kind, target, false);
     }
+    if review.flatten().is_some() {
+        relations.id("customXml", "../customXml/item2.xml", false);
+    }
     let furniture = furniture(manuscript, &mut shared, &mut relations, &mut parts);
 
     let mut writer = Writer::new(manuscript, &mut shared);
     (writer.relations, writer.furniture) = (relations, furniture);
     open_root(&mut writer.markup, "w:document");
     writer.markup.open("w:body").line();
-    if front::has_title_page(manuscript) {
+    if review.is_some() {
+        writer.marked = Some((START, 0));
+    } else if front::has_title_page(manuscript) {
         writer.title_page();
     }
     for (at, section) in manuscript.sections.iter().enumerate() {
@@ -120,6 +143,9 @@ pub fn assemble(manuscript: &Manuscript) -> Outcome<Word> {
     parts.xml("word/document.xml", DOCUMENT_TYPE, &document);
     parts.relations("word/document.xml", &relations);
     surroundings(manuscript, &shared, typefaces, has_notes, &mut parts);
+    if let Some(record) = review.flatten() {
+        parts::add_own(&mut parts, 2, REVIEW, &parts::review(record));
+    }
     let mut diagnostics = std::mem::take(&mut shared.diagnostics);
     if !any_error(&diagnostics) {
         diagnostics.extend(check::check(&parts));
@@ -260,15 +286,7 @@ fn properties(manuscript: &Manuscript, parts: &mut Parts) {
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         &custom,
     );
-    parts.xml("customXml/item1.xml", "application/xml", &parts::identity(manuscript));
-    parts.xml(
-        "customXml/itemProps1.xml",
-        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        &parts::identity_properties(),
-    );
-    let mut item = Relations::default();
-    item.id("customXmlProps", "itemProps1.xml", false);
-    parts.relations("customXml/item1.xml", &item);
+    parts::add_own(parts, 1, parts::IDENTITY, &parts::identity(manuscript));
     let mut package = Relations::default();
     for (kind, target) in [
         ("officeDocument", "word/document.xml"),

@@ -5,7 +5,9 @@
 
 use super::block::hex;
 use super::notes::NoteNames;
+use super::package::Parts;
 use super::typefaces::{Typefaces, guid};
+use super::writer::Relations;
 use crate::book::identity::Identity;
 use crate::book::manuscript::Manuscript;
 use crate::web::xhtml::escaped;
@@ -14,6 +16,8 @@ use std::fmt::Write;
 
 /// The name space of the identity.
 pub(super) const IDENTITY: &str = "urn:bindery:identity";
+/// The name space of the record in a file that is to be sent back.
+pub(crate) const REVIEW: &str = "urn:bindery:review";
 /// The name of the property that holds the short form of the identity.
 pub(super) const PROPERTY: &str = "Bindery";
 
@@ -174,12 +178,32 @@ pub(super) fn identity(manuscript: &Manuscript) -> String {
     format!("<identity xmlns=\"{IDENTITY}\">{}</identity>\n", escaped(&json))
 }
 
-/// What tells the part with the identity from others.
-pub(super) fn identity_properties() -> String {
-    let id = guid(&Sha256::digest(IDENTITY.as_bytes()).into());
+/// What tells a part of our own from those of other programs.
+fn identity_properties(space: &str) -> String {
+    let id = guid(&Sha256::digest(space.as_bytes()).into());
     format!(
         "<ds:datastoreItem xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" \
-         ds:itemID=\"{id}\"><ds:schemaRefs><ds:schemaRef ds:uri=\"{IDENTITY}\"/></ds:schemaRefs>\
+         ds:itemID=\"{id}\"><ds:schemaRefs><ds:schemaRef ds:uri=\"{space}\"/></ds:schemaRefs>\
          </ds:datastoreItem>\n"
     )
+}
+
+/// A part of our own, which nobody sees and other programs keep: `customXml/item1.xml` and so on.
+pub(super) fn add_own(parts: &mut Parts, number: usize, space: &str, text: &str) {
+    let name = format!("customXml/item{number}.xml");
+    parts.xml(&name, "application/xml", text);
+    let properties = format!("itemProps{number}.xml");
+    parts.xml(
+        &format!("customXml/{properties}"),
+        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+        &identity_properties(space),
+    );
+    let mut item = Relations::default();
+    item.id("customXmlProps", &properties, false);
+    parts.relations(&name, &item);
+}
+
+/// The record of what a file to be sent back holds.
+pub(super) fn review(record: &str) -> String {
+    format!("<review xmlns=\"{REVIEW}\">{}</review>\n", escaped(record))
 }

@@ -137,6 +137,9 @@ pub(super) struct Writer<'a, 's> {
     pub(super) page_end: Option<PageEnd>,
     /// Whether nothing is on the current page yet.
     pub(super) is_fresh: bool,
+    /// The block whose paragraphs are marked, and how many of them there were; nothing if the file is
+    /// not for review.
+    pub(super) marked: Option<(&'a str, usize)>,
 }
 
 /// What the pages of a section of the document are like, which stands at its end.
@@ -178,6 +181,9 @@ pub(super) enum Lead {
     Note(Option<u32>),
 }
 
+/// What the names of paragraphs begin with in a file for review. No id of an author has a full stop.
+const MARK: &str = "review.";
+
 /// How far each level of a list is from the one around it, in twips.
 pub(super) const STEP: u32 = 400;
 
@@ -204,6 +210,7 @@ impl<'a, 's> Writer<'a, 's> {
             furniture: Furniture::default(),
             page_end: None,
             is_fresh: true,
+            marked: None,
         };
         writer.speak(&manuscript.work.language);
         writer
@@ -265,6 +272,15 @@ impl<'a, 's> Writer<'a, 's> {
             Some(Lead::Note(number)) => self.note_number(number),
             Some(Lead::Number { .. }) | None => {}
         }
+        self.mark();
+    }
+
+    /// In a file for review, the name by which the paragraph is known when it comes back: the id of its
+    /// block, and its number in it.
+    fn mark(&mut self) {
+        let Some((block, number)) = self.marked.take() else { return };
+        self.marked = Some((block, number + 1));
+        self.bookmark(&Anchor(format!("{MARK}{block}.{number}")));
     }
 
     pub(super) fn close(&mut self) {
