@@ -10,11 +10,12 @@ use std::path::Path;
 
 /// The rooms, from the ground up. Each is a folder of `src/`, or a file of its own, and a room
 /// uses only those before it.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "ground",
     "project",
     "starter",
     "book",
+    "incoming",
     "pages",
     "web",
     "ebook",
