@@ -3,6 +3,7 @@
 mod build;
 mod consent;
 mod cut;
+mod import;
 mod picture;
 mod proofs;
 mod publish;
@@ -14,6 +15,7 @@ pub(crate) use consent::{
     Consent, ConsentExpiring, ConsentList, ConsentShow, ConsentVerb, ConsentWithdraw,
 };
 pub(crate) use cut::{ReleaseAssemble, ReleaseCut};
+pub(crate) use import::Import;
 pub(crate) use picture::Picture;
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat, Verify};
 pub(crate) use publish::{Publish, Serve};
@@ -57,6 +59,8 @@ pub(crate) enum Verb {
     Init(Init),
     /// Add a section of one of the book's kinds, a pack or a partner to the project
     New(New),
+    /// Make a section of a Word document, an OpenDocument text or a Markdown file
+    Import(Import),
     /// Copy pictures into the project without what their files say about people, places and programs
     Picture(Picture),
     /// Plan, cut, verify and recall releases

@@ -44,6 +44,7 @@
 //! | [`project`] | the project on disk, typed and checked; its history of releases ([`project::history`]) | Markdown |
 //! | [`starter`] | the skeletons that `init` and `new` write | the book |
 //! | [`book`] | the tree, Markdown, selection, resolution, the manuscript | output formats |
+//! | [`incoming`] | files of other programs, which become sections | editions, output formats |
 //! | [`pages`] | Typst markup, the page engine, PDF, imposition | XHTML, EPUB |
 //! | [`web`] | XHTML, and what ebooks and web pages share | pages, EPUB |
 //! | [`ebook`] | the EPUB package | pages |
@@ -103,6 +104,7 @@ pub mod compare;
 pub(crate) mod currency;
 pub mod ebook;
 pub mod ground;
+pub(crate) mod incoming;
 pub mod pages;
 pub mod project;
 pub(crate) mod publishing;

@@ -25,6 +25,12 @@ impl<'a> Neighbours<'a> {
         Self { root: &project.root, sections: sections.collect() }
     }
 
+    #[cfg(test)]
+    /// The files of a folder in which no section has been read.
+    pub(crate) fn in_folder(root: &'a Root) -> Self {
+        Self { root, sections: BTreeMap::new() }
+    }
+
     /// The path below `content` of the picture that the file `from` calls `written`. If there is no
     /// such picture, the path where it should be.
     pub(crate) fn picture(&self, from: &str, written: &str) -> String {

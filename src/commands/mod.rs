@@ -13,6 +13,7 @@ mod check;
 mod completions;
 mod consent;
 mod drafts;
+mod import;
 mod init;
 mod inspect;
 mod list;
@@ -107,6 +108,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Sheets(arguments) => Ok(sheets::run(&arguments)),
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
+        Verb::Import(arguments) => import::run(&arguments),
         Verb::Picture(arguments) => Ok(picture::run(&arguments)),
         Verb::Release(arguments) => release::run(&arguments),
         Verb::Consent(arguments) => consent::run(&arguments),

@@ -146,13 +146,25 @@ pub(crate) fn section(kind: &SectionKind, vocabulary: &Vocabulary, id: &str, dat
         }
     };
     let path = format!("content/{}/{id}.md", kind.folder);
-    (path, header(kind, vocabulary, id, date) + &body)
+    (path, header(kind, vocabulary, id, &titled(id), date) + &body)
 }
 
 /// The header of a section, with what its kind requires.
-fn header(kind: &SectionKind, vocabulary: &Vocabulary, id: &str, date: Date) -> String {
+pub(crate) fn header(
+    kind: &SectionKind,
+    vocabulary: &Vocabulary,
+    id: &str,
+    title: &str,
+    date: Date,
+) -> String {
     let review = Date { year: date.year + 1, day: date.day.min(28), ..date };
-    let mut header = format!("---\nid: {id}\ntitle: {}\nkind: {}\n", titled(id), kind.id);
+    let is_plain = |c: char| c.is_alphabetic() || c == ' ';
+    let title = match title.chars().all(is_plain) && title.len() > 5 {
+        true => title.to_owned(),
+        false if title == titled(id) => title.to_owned(),
+        false => quoted(title),
+    };
+    let mut header = format!("---\nid: {id}\ntitle: {title}\nkind: {}\n", kind.id);
     for (name, field) in HeaderField::ALL {
         // Forms are there to be copied.
         let is_usual = field == HeaderField::Copies && kind.form == Form::Worksheet;

@@ -363,6 +363,8 @@ codes! {
     Store = "store",
     /// An environment variable whose value cannot be used.
     Environment = "environment",
+    /// A file of another program that cannot become a section.
+    Import = "import",
     /// A file that could not be written.
     Output = "output",
     /// A fault in the tool itself: please report it.

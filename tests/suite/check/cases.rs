@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and the places where they are tested.
-const ELSEWHERE: [(Code, &str); 25] = [
+const ELSEWHERE: [(Code, &str); 26] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
@@ -34,6 +34,7 @@ const ELSEWHERE: [(Code, &str); 25] = [
     (Code::PageBudget, "packs: found on finished pages"),
     (Code::TotalInk, "shop: found in finished files"),
     (Code::Leak, "absence: found in finished files"),
+    (Code::Import, "import: a file that cannot become a section"),
     (Code::Environment, "determinism: a variable with a value that cannot be used"),
     (Code::Output, "build: a folder that cannot be written"),
     (Code::Internal, "a defect of the tool: no known input raises it"),

@@ -15,6 +15,7 @@ const ROOMS: [&str; 21] = [
     "project",
     "starter",
     "book",
+    "incoming",
     "pages",
     "web",
     "ebook",
