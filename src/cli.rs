@@ -7,6 +7,7 @@ mod import;
 mod picture;
 mod proofs;
 mod publish;
+mod review;
 mod translate;
 mod values;
 
@@ -19,6 +20,7 @@ pub(crate) use import::Import;
 pub(crate) use picture::Picture;
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat, Verify};
 pub(crate) use publish::{Publish, Serve};
+pub(crate) use review::{Chosen, Export, Review};
 pub(crate) use translate::{
     Translate, TranslateExtract, TranslateStats, TranslateStatus, TranslateVerb,
 };
@@ -61,6 +63,11 @@ pub(crate) enum Verb {
     New(New),
     /// Make a section of a Word document, an OpenDocument text or a Markdown file
     Import(Import),
+    /// Write sections as Word files that contributors can change and send back
+    Export(Export),
+    /// Compare a Word file that came back with the section that it was made from, and make the changes
+    /// that you choose
+    Review(Review),
     /// Copy pictures into the project without what their files say about people, places and programs
     Picture(Picture),
     /// Plan, cut, verify and recall releases

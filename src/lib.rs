@@ -53,6 +53,7 @@
 //! | [`translation`] | the project in another language, by PO files | editions, output formats |
 //! | [`absence`] | the proof that a finished file holds nothing that was left out of it | selection, manuscripts |
 //! | [`assembly`] | the workspace, the plan, the build and its record | releases |
+//! | [`review`] | sections that are sent to contributors as Word files, and what comes back | releases |
 //! | [`compare`] | what differs between two texts, as data and as reports | how a release is cut |
 //! | [`verify`] | seals, digests, and the verdict on a single file | how a release is cut |
 //! | [`release`] | planning, cutting, rebuilding and recalling releases | the command line |
@@ -109,6 +110,7 @@ pub mod pages;
 pub mod project;
 pub(crate) mod publishing;
 pub(crate) mod release;
+pub(crate) mod review;
 pub(crate) mod site;
 pub(crate) mod starter;
 pub(crate) mod translation;

@@ -66,7 +66,8 @@ fn chosen(given: &str) -> Result<Chosen, String> {
     let mut numbers = BTreeSet::new();
     for part in given.split(',') {
         let (from, to) = part.split_once('-').unwrap_or((part, part));
-        let number = |text: &str| text.trim().parse::<usize>().ok().filter(|own| (1..MOST).contains(own));
+        let number =
+            |text: &str| text.trim().parse::<usize>().ok().filter(|own| (1..MOST).contains(own));
         match (number(from), number(to)) {
             (Some(from), Some(to)) if from <= to => numbers.extend(from..=to),
             _ => return Err("write `all`, or numbers of changes such as `1,3-5`".to_owned()),

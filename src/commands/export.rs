@@ -19,7 +19,8 @@ pub(super) fn run(arguments: &cli::Export) -> Ended {
     super::build::refuse_content(&folder, &arguments.root)?;
     let mut ending = Ending::Fine;
     for section in &arguments.sections {
-        ending = ending.and(one(&workspace, partner, section, &folder).unwrap_or_else(|early| early));
+        ending =
+            ending.and(one(&workspace, partner, section, &folder).unwrap_or_else(|early| early));
     }
     if ending == Ending::Fine {
         tell("send the file, and run `bindery review` with the one that comes back\n");

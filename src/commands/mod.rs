@@ -13,6 +13,7 @@ mod check;
 mod completions;
 mod consent;
 mod drafts;
+mod export;
 mod import;
 mod init;
 mod inspect;
@@ -24,6 +25,7 @@ mod plan;
 mod progress;
 mod publish;
 mod release;
+mod review;
 mod serve;
 mod shard;
 mod sheets;
@@ -109,6 +111,8 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Import(arguments) => import::run(&arguments),
+        Verb::Export(arguments) => export::run(&arguments),
+        Verb::Review(arguments) => review::run(&arguments),
         Verb::Picture(arguments) => Ok(picture::run(&arguments)),
         Verb::Release(arguments) => release::run(&arguments),
         Verb::Consent(arguments) => consent::run(&arguments),

@@ -22,10 +22,11 @@ pub(super) fn run(arguments: &cli::Review) -> Ended {
     let Some(sent) = sent else { return Err(without_record(arguments)) };
     refuse_other(&workspace, &sent)?;
     let partner = partner(&workspace, Some(&sent.partner))?;
-    let (_, now, _) = review::word_file(&workspace, partner, &sent.section).map_err(|problems| {
-        report(&problems, &workspace.project.sources);
-        super::ending_of(&problems)
-    })?;
+    let (_, now, _) =
+        review::word_file(&workspace, partner, &sent.section).map_err(|problems| {
+            report(&problems, &workspace.project.sources);
+            super::ending_of(&problems)
+        })?;
     let project = &workspace.project;
     let Some(found) = review::compare(project, &sent, &now, &returned) else {
         return Err(Ending::Content);
@@ -34,9 +35,9 @@ pub(super) fn run(arguments: &cli::Review) -> Ended {
         Some(choice) => Some(numbers(choice, &found)?),
         None => None,
     };
-    let applied = chosen.as_ref().and_then(|chosen| {
-        review::apply(project, &sent.section, &found, &returned, chosen)
-    });
+    let applied = chosen
+        .as_ref()
+        .and_then(|chosen| review::apply(project, &sent.section, &found, &returned, chosen));
     let credited = match &applied {
         Some(applied) => Some(credited(&workspace, &sent.section, applied, &arguments.credit)?),
         None => None,
@@ -133,10 +134,11 @@ fn credited(
 ) -> Result<String, Ending> {
     let mut text = applied.text.clone();
     for name in names {
-        text = review::with_contributor(&workspace.project, section, &text, name).map_err(|why| {
-            tell(&format!("error: {why}\n"));
-            Ending::Usage
-        })?;
+        text =
+            review::with_contributor(&workspace.project, section, &text, name).map_err(|why| {
+                tell(&format!("error: {why}\n"));
+                Ending::Usage
+            })?;
     }
     Ok(text)
 }
@@ -203,6 +205,8 @@ fn tell_summary(review: &Review, applied: Option<&Applied>, path: &Path) {
     let shown = path.display().to_string();
     tell(&format!("everything that came back is in {}\n", shown.trim_start_matches("./")));
     if applied.is_none() && total > 0 {
-        tell("make the changes with `--apply`, or some of them with their numbers: `--apply=1,3-5`\n");
+        tell(
+            "make the changes with `--apply`, or some of them with their numbers: `--apply=1,3-5`\n",
+        );
     }
 }

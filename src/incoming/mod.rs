@@ -21,6 +21,7 @@ mod package;
 mod pictures;
 mod piece;
 mod plain;
+mod returned;
 mod section;
 mod settle;
 mod structure;
@@ -31,4 +32,5 @@ mod xml;
 
 pub(crate) use decision::{ChangesDecision, Decisions, KeepDecision, Undecided};
 pub(crate) use findings::{Findings, Group};
+pub(crate) use returned::{Remark, Returned, ReturnedParagraph, escaped, returned};
 pub(crate) use section::{Import, Request, Stopped, import};

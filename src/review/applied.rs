@@ -137,7 +137,9 @@ impl Maker<'_> {
         let now = read.units.get(number).filter(|_| read.units.len() == self.read.units.len());
         let is_right = now.is_some_and(|now| says(&unit.words, &now.words, change));
         if !is_right {
-            return Err("the words could not be placed for certain, so change it by hand".to_owned());
+            return Err(
+                "the words could not be placed for certain, so change it by hand".to_owned()
+            );
         }
         let mut notes = change.notes.clone();
         notes.extend(own.lost.iter().map(|lost| format!("lost with its words: {lost}")));
@@ -203,7 +205,8 @@ impl Maker<'_> {
         }
         // Items of a new list follow one another.
         let last = already.iter().rev().find(|(at, _)| *at == (spot.end..spot.end));
-        let continues = item.is_some() && last.is_some_and(|(_, last)| item_of(last.trim()).is_some());
+        let continues =
+            item.is_some() && last.is_some_and(|(_, last)| item_of(last.trim()).is_some());
         let gap = if continues { "\n" } else { "\n\n" };
         Ok((spot.end, format!("{gap}{text}"), notes, Vec::new()))
     }
@@ -231,11 +234,15 @@ impl Maker<'_> {
             .leaves
             .iter()
             .flat_map(|leaf| &leaf.marks)
-            .filter_map(|mark| mark.name.as_ref().map(|name| format!("lost with its words: {name}")))
+            .filter_map(|mark| {
+                mark.name.as_ref().map(|name| format!("lost with its words: {name}"))
+            })
             .collect();
-        notes.extend(unit.calls.iter().map(|call| {
-            format!("lost with its words: {}", &self.file.text[call.clone()])
-        }));
+        notes.extend(
+            unit.calls
+                .iter()
+                .map(|call| format!("lost with its words: {}", &self.file.text[call.clone()])),
+        );
         notes.dedup();
         out.insert(0, (self.whole(&spot), String::new()));
         Ok((out, notes))
@@ -261,7 +268,10 @@ impl Maker<'_> {
             }
             let text = &self.file.text[spot.lines.clone()];
             let at = self.file.body;
-            return Ok((vec![(at..at, format!("\n{text}\n")), (self.whole(&spot), String::new())], Vec::new()));
+            return Ok((
+                vec![(at..at, format!("\n{text}\n")), (self.whole(&spot), String::new())],
+                Vec::new(),
+            ));
         };
         let to = self.spot(after)?;
         let text = &self.file.text[spot.lines.clone()];

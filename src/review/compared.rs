@@ -158,7 +158,9 @@ impl<'a> Comparer<'a> {
                 None => changes.push(self.added(own, at, &heading, last)),
             }
             let remarks = own.remarks.iter();
-            changes.extend(remarks.map(|remark| self.remark(own, remark, &heading, from.get(&at), last)));
+            changes.extend(
+                remarks.map(|remark| self.remark(own, remark, &heading, from.get(&at), last)),
+            );
             unchanged += usize::from(changes.len() == before && !is_empty(&own.words));
         }
         let gone = (0..self.sent.len()).filter(|old| !self.back.contains_key(old));

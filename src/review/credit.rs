@@ -24,8 +24,12 @@ pub(crate) fn with_contributor(
         return Err("`--credit` needs a name".to_owned());
     }
     let quoted = format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""));
-    let unable = || "the list `contributors` in the header is written on several lines: add the name there".to_owned();
-    let end = text.get(4..).and_then(|rest| rest.find("\n---")).map(|at| at + 5).ok_or_else(unable)?;
+    let unable = || {
+        "the list `contributors` in the header is written on several lines: add the name there"
+            .to_owned()
+    };
+    let end =
+        text.get(4..).and_then(|rest| rest.find("\n---")).map(|at| at + 5).ok_or_else(unable)?;
     let head = &text[..end];
     if header.is_some_and(|header| header.contributors.iter().any(|own| own == name)) {
         return Ok(text.to_owned());

@@ -14,7 +14,6 @@ use std::ops::Range;
 pub(super) struct Written {
     /// All of it in the file, in bytes.
     pub(super) at: Range<usize>,
-    pub(super) kind: UnitKind,
     pub(super) leaves: Vec<Leaf>,
     /// Notes and citations, which have no words in the line.
     pub(super) calls: Vec<Range<usize>>,
@@ -82,13 +81,8 @@ impl Found {
 
 fn of_unit(unit: &Unit, all: &[Found]) -> Written {
     let at = unit.span.start as usize..unit.span.end as usize;
-    let mut own = Written {
-        at: at.clone(),
-        kind: unit.kind,
-        leaves: Vec::new(),
-        calls: Vec::new(),
-        words: String::new(),
-    };
+    let mut own =
+        Written { at: at.clone(), leaves: Vec::new(), calls: Vec::new(), words: String::new() };
     for found in all.iter().filter(|found| at.contains(&found.start())) {
         match found {
             Found::Words(leaf, text) => {
@@ -138,8 +132,12 @@ fn name(kind: &SourceKind) -> Option<String> {
             LinkTarget::Id { id, .. } => format!("the link to `#{id}`"),
             LinkTarget::Term(_) => "the link to the glossary".to_owned(),
         }),
-        SourceKind::Indexed { name, .. } if name.is_empty() => Some("a mark for the index".to_owned()),
-        SourceKind::Indexed { name, .. } => Some(format!("the mark for the index, {}", name.join("/"))),
+        SourceKind::Indexed { name, .. } if name.is_empty() => {
+            Some("a mark for the index".to_owned())
+        }
+        SourceKind::Indexed { name, .. } => {
+            Some(format!("the mark for the index, {}", name.join("/")))
+        }
         SourceKind::Marked { .. } => Some("the mark of words of another kind".to_owned()),
         _ => None,
     }

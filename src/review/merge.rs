@@ -35,8 +35,11 @@ pub(super) fn merged(sent: &str, returned: &str, today: &str) -> Option<String> 
 }
 
 fn is_same(their: &Edit, returned: &[Token], our: &Edit, today: &[Token]) -> bool {
-    their.old == our.old && returned[their.new.clone()] .iter().map(|t| &t.text)
-        .eq(today[our.new.clone()].iter().map(|t| &t.text))
+    their.old == our.old
+        && returned[their.new.clone()]
+            .iter()
+            .map(|t| &t.text)
+            .eq(today[our.new.clone()].iter().map(|t| &t.text))
 }
 
 fn touch(their: &Edit, our: &Edit) -> bool {

@@ -60,10 +60,7 @@ pub(super) fn pairs(old: &[Side], new: &[Side]) -> Vec<Pair> {
     }
     by_likeness(old, new, &mut found, &mut taken);
     let order = in_order(&found);
-    found
-        .iter()
-        .map(|(&old, &new)| Pair { old, new, is_moved: !order.contains(&old) })
-        .collect()
+    found.iter().map(|(&old, &new)| Pair { old, new, is_moved: !order.contains(&old) }).collect()
 }
 
 fn by_marks(
@@ -165,17 +162,32 @@ mod tests {
 
     #[test]
     fn without_marks_similar_words_between_the_same_neighbours_are_a_pair() {
-        let old = [side("", "One."), side("", "The form must arrive in 14 days."), side("", "Two.")];
-        let new = [side("", "One."), side("", "Quite new words here."),
-            side("", "The form has to arrive in 28 days."), side("", "Two.")];
+        let old =
+            [side("", "One."), side("", "The form must arrive in 14 days."), side("", "Two.")];
+        let new = [
+            side("", "One."),
+            side("", "Quite new words here."),
+            side("", "The form has to arrive in 28 days."),
+            side("", "Two."),
+        ];
         assert_eq!(pairs(&old, &new), [pair(0, 0, false), pair(1, 2, false), pair(2, 3, false)]);
     }
 
     #[test]
     fn a_paragraph_that_changed_places_was_moved_and_its_neighbours_were_not() {
-        let old = ["The first thing to do.", "The second thing to do.", "The third one.", "The end of it."];
+        let old = [
+            "The first thing to do.",
+            "The second thing to do.",
+            "The third one.",
+            "The end of it.",
+        ];
         let old: Vec<Side> = old.iter().map(|words| side("", words)).collect();
-        let new = ["The second thing to do.", "The third one.", "The first thing to do.", "The end of it."];
+        let new = [
+            "The second thing to do.",
+            "The third one.",
+            "The first thing to do.",
+            "The end of it.",
+        ];
         let new: Vec<Side> = new.iter().map(|words| side("", words)).collect();
         let moved: Vec<usize> =
             pairs(&old, &new).into_iter().filter(|own| own.is_moved).map(|own| own.old).collect();

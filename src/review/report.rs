@@ -56,7 +56,9 @@ pub(crate) fn shown(change: &Change, outcome: &Outcome<'_>) -> Vec<String> {
     }
     let mut out = vec![first];
     match change.kind {
-        Kind::Reworded => out.push(format!("      {}", marked(&change.before, &change.after, PLAIN))),
+        Kind::Reworded => {
+            out.push(format!("      {}", marked(&change.before, &change.after, PLAIN)))
+        }
         Kind::Remark => {
             if !change.before.is_empty() {
                 out.push(format!("      about “{}”", change.before));
@@ -108,7 +110,7 @@ fn marked(before: &str, after: &str, marks: &Marks) -> String {
     let (old, new) = (tokens(before), tokens(after));
     let mut out = String::new();
     let mut at = 0;
-    let mut add = |text: &str, (open, close): (&str, &str), out: &mut String| {
+    let add = |text: &str, (open, close): (&str, &str), out: &mut String| {
         if !text.is_empty() {
             let bare = text.trim();
             let start = text.len() - text.trim_start().len();
@@ -150,7 +152,8 @@ pub(crate) fn report(
     );
     for change in &review.changes {
         let (_, name) = name(change.kind);
-        let _ = writeln!(out, "## {}. {}: {}\n", change.number, capital(name), quoted(&change.place));
+        let _ =
+            writeln!(out, "## {}. {}: {}\n", change.number, capital(name), quoted(&change.place));
         if !change.by.is_empty() {
             let _ = writeln!(out, "Who: {}\n", quoted(&change.by.join(" and ")));
         }

@@ -114,8 +114,7 @@ fn manuscript(
         header.summary.clone(),
         &edition.id,
     );
-    let (mut manuscript, problems) =
-        workspace.selected(partner, edition, Some(&pack), release);
+    let (mut manuscript, problems) = workspace.selected(partner, edition, Some(&pack), release);
     if any_error(&problems) {
         return Err(problems);
     }

@@ -119,9 +119,9 @@ fn places(file: &str, unit: &Written, shown: &[Token]) -> Vec<Option<Place>> {
         }
         if let (Some(before), Some(after)) = (&out[at - 1], &out[at + 1]) {
             let gap = before.at.end..after.at.start;
-            let is_blank = file
-                .get(gap.clone())
-                .is_some_and(|gap| !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() || c == '>'));
+            let is_blank = file.get(gap.clone()).is_some_and(|gap| {
+                !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() || c == '>')
+            });
             if is_blank {
                 out[at] = Some(Place { leaf: before.leaf, at: gap });
             }
@@ -178,7 +178,9 @@ fn position(
         (Some(before), Some(after)) if depth(before) > depth(after) => {
             Some((after.at.start, Some(after.leaf)))
         }
-        (Some(before), Some(after)) if depth(before) == depth(after) && before.leaf != after.leaf => {
+        (Some(before), Some(after))
+            if depth(before) == depth(after) && before.leaf != after.leaf =>
+        {
             Some((outside(unit, before), None))
         }
         (Some(before), _) => {
@@ -239,7 +241,10 @@ fn empty_marks(
         let has_new = inserted.iter().any(|at| mark.at.start < *at && *at < mark.at.end);
         if is_empty && !has_new {
             out.lost.extend(mark.name.clone());
-            if !gone.iter().any(|outer| outer.at.start <= mark.at.start && mark.at.end <= outer.at.end) {
+            if !gone
+                .iter()
+                .any(|outer| outer.at.start <= mark.at.start && mark.at.end <= outer.at.end)
+            {
                 gone.push(mark);
             }
         }

@@ -45,7 +45,8 @@ fn key(part: &str) -> String {
     if part.chars().all(char::is_whitespace) {
         return " ".to_owned();
     }
-    let plain = part.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    let plain =
+        part.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
     plain
         .map(|c| match c {
             '‘' | '’' | 'ʼ' => '\'',
@@ -75,7 +76,9 @@ pub(super) fn edits(old: &[Token], new: &[Token]) -> Vec<Edit> {
     let mut out: Vec<Edit> = Vec::new();
     for edit in single_edits(old, new) {
         match out.last_mut() {
-            Some(last) if edit.old.start - last.old.end <= 1 && edit.new.start - last.new.end <= 1 => {
+            Some(last)
+                if edit.old.start - last.old.end <= 1 && edit.new.start - last.new.end <= 1 =>
+            {
                 let is_small = old[last.old.end..edit.old.start].iter().all(Token::is_space);
                 if is_small {
                     last.old.end = edit.old.end;

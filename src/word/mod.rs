@@ -79,10 +79,7 @@ pub fn assemble(manuscript: &Manuscript) -> Outcome<Word> {
 
 /// Makes a Word file that is to be changed and sent back: without a title page, and with a hidden name
 /// for each paragraph. `record` says what is sent; it is a part that nobody sees.
-pub(crate) fn assemble_for_review(
-    manuscript: &Manuscript,
-    record: Option<&str>,
-) -> Outcome<Word> {
+pub(crate) fn assemble_for_review(manuscript: &Manuscript, record: Option<&str>) -> Outcome<Word> {
     written(manuscript, Some(record))
 }
 

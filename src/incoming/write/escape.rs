@@ -6,19 +6,19 @@
 
 /// Where a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Surroundings {
+pub(in crate::incoming) struct Surroundings {
     /// Whether it is the first of its line.
-    pub(super) starts_line: bool,
+    pub(in crate::incoming) starts_line: bool,
     /// What comes directly before it in its line, if that is text.
-    pub(super) before: Option<char>,
+    pub(in crate::incoming) before: Option<char>,
     /// Whether it is inside brackets, as the words of links are.
-    pub(super) in_brackets: bool,
+    pub(in crate::incoming) in_brackets: bool,
     /// Whether runs of underscores are blanks to fill in, and are meant as such.
-    pub(super) has_blanks: bool,
+    pub(in crate::incoming) has_blanks: bool,
 }
 
 /// The text with what needs it escaped.
-pub(super) fn escaped(text: &str, around: Surroundings) -> String {
+pub(in crate::incoming) fn escaped(text: &str, around: Surroundings) -> String {
     let all: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
     let opener = if around.starts_line { opener(&all) } else { None };

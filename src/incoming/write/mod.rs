@@ -23,6 +23,7 @@ use proof::{Place, proved};
 use std::collections::{BTreeMap, BTreeSet};
 use words::{longest_run, shown};
 
+pub(super) use escape::{Surroundings, escaped};
 pub(super) use words::destination;
 
 /// How many blocks may be inside each other for our reader. A table takes three.
