@@ -10,7 +10,7 @@ pub(crate) struct Export {
     /// The ids of the sections
     #[arg(value_name = "SECTION", required = true)]
     pub(crate) sections: Vec<String>,
-    /// The partner whose copy it is [default: the first one]
+    /// The partner whose copy it is [default: the one of the book’s site, or the first]
     #[arg(long, value_name = "ID")]
     pub(crate) partner: Option<String>,
     /// The folder to write to [default: output/review in the project]

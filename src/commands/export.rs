@@ -57,7 +57,7 @@ fn one(
     Ok(Ending::Fine)
 }
 
-/// The partner with an id, or the first one.
+/// The partner with an id, or the one whose site is that of the book, or the first one.
 pub(super) fn partner<'a>(
     workspace: &'a Workspace,
     id: Option<&str>,
@@ -65,7 +65,9 @@ pub(super) fn partner<'a>(
     let project = &workspace.project;
     let ids = || project.partners.iter().map(|own| own.partner.id.as_str());
     let Some(id) = id else {
-        return project.partners.first().ok_or_else(|| {
+        let own = project.book.site.as_ref().and_then(|site| site.partner.as_ref());
+        let own = own.and_then(|id| project.partner(&id.value));
+        return own.or(project.partners.first()).ok_or_else(|| {
             tell("error: the project has no partner\n  hint: add one with `bindery new partner`\n");
             Ending::Usage
         });

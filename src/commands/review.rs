@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(arguments: &cli::Review) -> Ended {
     let workspace = load_text(&arguments.root)?;
-    let returned = read(&arguments.file)?;
+    let mut returned = read(&arguments.file)?;
     let sent = match &arguments.sent {
         Some(path) => review::sent_record(read(path)?.record.as_deref()),
         None => review::sent_record(returned.record.as_deref()),
@@ -22,6 +22,10 @@ pub(super) fn run(arguments: &cli::Review) -> Ended {
     let Some(sent) = sent else { return Err(without_record(arguments)) };
     refuse_other(&workspace, &sent)?;
     let partner = partner(&workspace, Some(&sent.partner))?;
+    // The file was sent with the partner's name in this place.
+    if returned.editor == partner.partner.name {
+        returned.editor.clear();
+    }
     let (_, now, _) =
         review::word_file(&workspace, partner, &sent.section).map_err(|problems| {
             report(&problems, &workspace.project.sources);

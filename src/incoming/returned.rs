@@ -80,7 +80,10 @@ pub(crate) fn returned(bytes: &[u8], record: &str) -> Result<Returned, Box<Diagn
     };
     let record = own_record(&package, record)?;
     let editor = editor(&package)?;
-    let document = word::read(&package, BTreeMap::new())?;
+    let mut document = word::read(&package, BTreeMap::new())?;
+    // How it looks is the matter of layouts.
+    document.findings = Findings::default();
+    word::outside(&package, &mut document.findings)?;
     let mut hands: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let notes: Vec<&Block> = document.notes.values().flatten().collect();
     each(document.blocks.iter().chain(notes), false, &mut |paragraph, _| {
@@ -109,8 +112,16 @@ pub(crate) fn returned(bytes: &[u8], record: &str) -> Result<Returned, Box<Diagn
         });
     };
     gather(&blocks, false);
-    notes.values().for_each(|note| gather(note, true));
+    let mut notes: Vec<(&String, &Vec<Block>)> = notes.iter().collect();
+    notes.sort_by_key(|(name, _)| number_in(name));
+    notes.into_iter().for_each(|(_, note)| gather(note, true));
     Ok(Returned { record, editor, paragraphs, findings, language: properties.language })
+}
+
+/// The number in the name of a note. Their order is that of the text.
+fn number_in(name: &str) -> u32 {
+    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or_default()
 }
 
 /// Each paragraph, and whether it is in a table.

@@ -291,6 +291,10 @@ impl Edition {
                            `references = \"link\"` or `references = \"number\"`";
             let is_by_page = references == Some(References::Page);
             no(references_place.filter(|_| is_by_page), message.to_owned());
+            let short = citations_written.as_ref().filter(|own| own.value.has_short_forms());
+            let message = "Word numbers the notes itself, so short forms would name wrong numbers: \
+                           write `citations = \"full\"` or `citations = \"numbered\"`";
+            no(short.map(|own| own.span), message.to_owned());
             let is_marked = revisions.is_some_and(|marking| marking != Marking::Off);
             let message = "a Word edition marks no changes, because Word compares documents itself: \
                            remove `revisions`";

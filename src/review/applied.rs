@@ -4,7 +4,7 @@
 //! each what became of it. Every change is tried on its own and read again by the reader of the book: one
 //! that would damage the file, or would not say what came back, is not made. Writes nothing.
 
-use super::compared::{Change, Kind, Review, State};
+use super::compared::{Change, Kind, Review, State, note_of};
 use super::file::{ReadText, SectionFile};
 use super::places::{Spot, SpotKind, line_end, renumbered, spot};
 use super::splice::{Inserted, Unable, replaced, splice};
@@ -294,15 +294,7 @@ impl Maker<'_> {
     fn remark(&self, change: &Change) -> Made {
         let remark = change.target.remark.as_ref().ok_or(LOST)?;
         let number = change.target.unit.or(change.target.after);
-        let mut words = String::from("from a review");
-        if !remark.by.is_empty() {
-            words.push_str(&format!(", {}", remark.by));
-        }
-        if !remark.about.is_empty() {
-            words.push_str(&format!(", about “{}”", crate::ground::words::brief(&remark.about)));
-        }
-        words.push_str(&format!(": {}", remark.text));
-        let note = format!("<!-- {} -->", in_one_line(&words).replace("--", "‐‐"));
+        let note = format!("<!-- {} -->", note_of(remark));
         let (at, text) = match number {
             Some(number) => (self.spot(number)?.end, format!("\n\n{note}")),
             None => (self.file.body, format!("\n{note}\n")),

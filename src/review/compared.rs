@@ -8,6 +8,7 @@ use super::merge::merged;
 use super::pairs::{Pair, Side, pairs};
 use super::sent::{Sent, SentParagraph};
 use super::words::plain;
+use crate::ground::words::{brief, in_one_line};
 use crate::incoming::{Remark, Returned, ReturnedParagraph};
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,6 +101,10 @@ struct Comparer<'a> {
     back: BTreeMap<usize, Pair>,
     /// The paragraph of today for each that was sent.
     today: BTreeMap<usize, usize>,
+    /// The paragraphs of today, by those that came back, that have the place there that they have here.
+    placed: BTreeSet<usize>,
+    /// What authors noted in the file.
+    authors_notes: BTreeSet<String>,
     /// The unit of the file for each paragraph of today.
     units: BTreeMap<usize, usize>,
 }
@@ -124,6 +129,12 @@ impl<'a> Comparer<'a> {
             returned: &returned.paragraphs,
             editor: &returned.editor,
             back: pairs(&before, &back).into_iter().map(|own| (own.old, own)).collect(),
+            authors_notes: read.parsed.comments.iter().map(|own| own.text.clone()).collect(),
+            placed: pairs(&today, &back)
+                .into_iter()
+                .filter(|own| !own.is_moved)
+                .map(|own| own.new)
+                .collect(),
             today: pairs(&before, &today).into_iter().map(|own| (own.old, own.new)).collect(),
             units: pairs(&today, &written).into_iter().map(|own| (own.old, own.new)).collect(),
         }
@@ -139,6 +150,9 @@ impl<'a> Comparer<'a> {
         let mut seen: BTreeSet<usize> = BTreeSet::new();
         for (at, own) in self.returned.iter().enumerate() {
             let before = changes.len();
+            if own.is_in_note {
+                heading.clear();
+            }
             match from.get(&at) {
                 Some(old) => {
                     // What was before it and did not come back.
@@ -189,7 +203,7 @@ impl<'a> Comparer<'a> {
     fn place(&self, place: &str, heading: &str) -> String {
         match heading.is_empty() {
             true => place.to_owned(),
-            false => format!("{place}, below “{}”", crate::ground::words::brief(heading)),
+            false => format!("{place}, below “{}”", brief(heading)),
         }
     }
 
@@ -223,8 +237,8 @@ impl<'a> Comparer<'a> {
             wanted: own.words.clone(),
             target: target(None),
         };
-        if pair.is_moved {
-            let state = self.state_of_place(pair.old);
+        if pair.is_moved && !own.is_in_note {
+            let state = self.state_of_place(pair);
             out.push(Change { kind: Kind::Moved, state, target: target(last), ..base.clone() });
         }
         if plain(&sent.words) != plain(&own.words) {
@@ -267,8 +281,11 @@ impl<'a> Comparer<'a> {
         (state, wanted)
     }
 
-    fn state_of_place(&self, sent: usize) -> State {
-        match (self.today.contains_key(&sent), self.unit_of(sent)) {
+    fn state_of_place(&self, pair: Pair) -> State {
+        if self.placed.contains(&pair.new) {
+            return State::Made;
+        }
+        match (self.today.contains_key(&pair.old), self.unit_of(pair.old)) {
             (false, _) => State::Cannot("the paragraph is not in the section any more".to_owned()),
             (true, None) => State::Cannot(ELSEWHERE.to_owned()),
             (true, Some(_)) => State::Ready,
@@ -346,10 +363,12 @@ impl<'a> Comparer<'a> {
         last: Option<usize>,
     ) -> Change {
         let by = if remark.by.is_empty() { Vec::new() } else { vec![remark.by.clone()] };
+        let note = note_of(remark);
+        let is_known = self.authors_notes.contains(&note);
         Change {
             number: 0,
             kind: Kind::Remark,
-            state: State::Ready,
+            state: if is_known { State::Made } else { State::Ready },
             place: self.place(&own.place, heading),
             by,
             before: remark.about.clone(),
@@ -364,6 +383,19 @@ impl<'a> Comparer<'a> {
             },
         }
     }
+}
+
+/// A comment as an author's note.
+pub(super) fn note_of(remark: &Remark) -> String {
+    let mut words = String::from("from a review");
+    if !remark.by.is_empty() {
+        words.push_str(&format!(", {}", remark.by));
+    }
+    if !remark.about.is_empty() {
+        words.push_str(&format!(", about “{}”", brief(&remark.about)));
+    }
+    words.push_str(&format!(": {}", remark.text));
+    in_one_line(&words).replace("--", "‐‐")
 }
 
 const ELSEWHERE: &str = "these words are not in the file of the section: they are generated, or come \

@@ -3,6 +3,7 @@
 //! A box is a run of paragraphs with the same bar and ground. It is not a table of one cell: a screen
 //! reader would announce it as a table, and people who edit it would have to leave it.
 
+use super::notes;
 use super::numbering::LEVELS;
 use super::paragraph::{Look, Paragraph};
 use super::writer::{Frame, Lead, STEP, Surround, Writer};
@@ -122,7 +123,7 @@ impl<'a> Writer<'a, '_> {
 
     fn paragraph(&mut self, block: &'a Block<Inline>, content: &'a [Inline]) {
         let style = match self.in_notes {
-            true => self.note_names().text,
+            true => notes::TEXT,
             false if self.list_depth > 0 => "ListText",
             false => "BodyText",
         };

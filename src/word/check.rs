@@ -10,6 +10,9 @@ use crate::ground::files;
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The part with the text.
+const TEXT: &str = "word/document.xml";
+
 /// The ids of the relationships of each part.
 type Ids<'a> = BTreeMap<&'a str, BTreeSet<String>>;
 
@@ -44,7 +47,7 @@ pub(super) fn check(parts: &Parts) -> Vec<Diagnostic> {
         tables(name, document, &mut complain);
     }
     places(&documents, &mut complain);
-    if let Some(document) = documents.get("word/document.xml") {
+    if let Some(document) = documents.get(TEXT) {
         headings(document, &mut complain);
     }
     properties(&documents, &mut complain);
@@ -143,20 +146,15 @@ fn places(documents: &BTreeMap<&str, Document<'_>>, complain: &mut impl FnMut(&s
             }
         }
     }
-    for form in notes::FORMS {
-        let note = form.part.trim_end_matches('s');
-        let known: BTreeSet<&str> = documents
-            .get(format!("word/{}.xml", form.part).as_str())
-            .into_iter()
-            .flat_map(|document| elements(document, note))
-            .map(|node| value(node, "id"))
-            .collect();
-        let calls = documents.get("word/document.xml").into_iter().flat_map(|document| {
-            let name = form.reference.trim_start_matches("w:");
-            document.descendants().filter(move |node| node.has_tag_name((MAIN, name)))
-        });
-        for call in calls.filter(|call| !known.contains(value(*call, "id"))) {
-            complain("word/document.xml", format!("there is no {note} {}", value(call, "id")));
+    let in_part = |part: &'static str, name: &'static str| {
+        documents.get(part).into_iter().flat_map(move |document| elements(document, name))
+    };
+    let known: BTreeSet<&str> =
+        in_part(notes::PART, "footnote").map(|node| value(node, "id")).collect();
+    for call in in_part(TEXT, "footnoteReference") {
+        let id = value(call, "id");
+        if !known.contains(id) {
+            complain(TEXT, format!("there is no footnote {id}"));
         }
     }
 }
@@ -170,7 +168,7 @@ fn headings(document: &Document<'_>, complain: &mut impl FnMut(&str, String)) {
         let level: u8 = level;
         if level > last + 1 {
             let message = format!("a heading of level {level} follows one of level {last}");
-            complain("word/document.xml", message);
+            complain(TEXT, message);
         }
         last = level;
     }
@@ -238,7 +236,6 @@ mod tests {
             ("<w:hyperlink r:id=\"rId9\"/>", "no relationship `rId9`"),
             ("<w:bookmarkStart w:name=\"a\"/><w:bookmarkStart w:name=\"a\"/>", "occurs twice"),
             ("<w:footnoteReference w:id=\"4\"/>", "no footnote 4"),
-            ("<w:endnoteReference w:id=\"4\"/>", "no endnote 4"),
             (
                 "<w:pStyle w:val=\"Heading1\"/><w:pStyle w:val=\"Heading3\"/>",
                 "level 3 follows one of level 1",

@@ -73,11 +73,8 @@ impl FinishedWord {
         }
         let mut text = String::new();
         add_text(self.part(TEXT)?.root_element(), &mut text);
-        for form in notes::FORMS {
-            let name = format!("word/{}.xml", form.part);
-            if self.parts.contains_key(&name) {
-                add_text(self.part(&name)?.root_element(), &mut text);
-            }
+        if self.parts.contains_key(notes::PART) {
+            add_text(self.part(notes::PART)?.root_element(), &mut text);
         }
         Some(text.split_whitespace().map(str::to_owned).collect())
     }

@@ -1,7 +1,7 @@
 //! Inlines: words, links, blanks and the calls of notes.
 
-use super::paragraph::Run;
-use super::writer::{Called, Writer};
+use super::paragraph::{Run, value};
+use super::writer::Writer;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Inline, InlineKind, Locator, Mark, Note, Pointer, plain_text,
 };
@@ -52,9 +52,7 @@ impl<'a> Writer<'a, '_> {
             }
             InlineKind::Term { target, content } => self.link_in(target, content, inline.span),
             InlineKind::Note(note) => self.note(note),
-            InlineKind::NoteAgain { number, target } => {
-                self.note_again(*number, target, inline.span);
-            }
+            InlineKind::NoteAgain { target, .. } => self.note_again(target, inline.span),
             InlineKind::NoteComma => {
                 let comma = self.manuscript.words.text("label-between-items");
                 self.looking(|run| run.height = Some("superscript"), |own| own.text(&comma));
@@ -159,28 +157,18 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// The call of a note. Word numbers the notes of one section by itself. It could count again in
-    /// each section, but LibreOffice cannot, so the notes of several sections bring their numbers.
+    /// The call of a note. Word numbers the notes by itself, through the whole document: it could count
+    /// again in each section, but LibreOffice cannot.
     fn note(&mut self, note: &'a Note) {
         if self.in_notes {
             return self.note_within(note);
         }
         let start = self.start_bookmark(&note.anchor);
-        let is_counted = self.counts_notes && note.number as usize == self.shared.notes.len() + 1;
-        self.counts_notes = is_counted;
-        self.shared.notes.push(Called { note, is_counted });
-        let names = self.note_names();
-        self.markup.open("w:r").open("w:rPr").open("w:rStyle");
-        self.markup.attr("w:val", names.call).close().close();
-        self.markup.open(names.reference);
-        if !is_counted {
-            self.markup.attr("w:customMarkFollows", "1");
-        }
-        self.markup.attr("w:id", self.shared.notes.len().to_string()).close();
-        if !is_counted {
-            self.markup.open("w:t").text(&note.number.to_string()).close();
-        }
-        self.markup.close();
+        self.shared.notes.push(note);
+        self.markup.open("w:r").open("w:rPr");
+        value(&mut self.markup, "w:rStyle", "FootnoteReference");
+        self.markup.close().open("w:footnoteReference");
+        self.markup.attr("w:id", self.shared.notes.len().to_string()).close().close();
         if let Some(id) = start {
             self.markup.open("w:bookmarkEnd").attr("w:id", id).close();
         }
@@ -202,12 +190,14 @@ impl<'a> Writer<'a, '_> {
         self.text("]");
     }
 
-    /// A further call of a note: a link to the first one.
-    fn note_again(&mut self, number: u32, target: &Anchor, span: Span) {
-        let number = number.to_string();
+    /// A further call of a note: a field that follows the number of the first one.
+    fn note_again(&mut self, target: &Anchor, span: Span) {
+        let name = self.lead_to(target, Some(span));
+        let called = self.shared.notes.iter().position(|note| note.anchor == *target);
+        let number = called.map_or_else(String::new, |at| (at + 1).to_string());
         self.looking(
             |run| run.height = Some("superscript"),
-            |writer| writer.lead(target, Some(span), |own| own.text(&number)),
+            |writer| writer.field(&format!("NOTEREF {name} \\h"), |own| own.text(&number)),
         );
     }
 

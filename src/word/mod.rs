@@ -9,7 +9,7 @@
 //! customXml/item1.xml          which edition it is, and when its sections last changed
 //! docProps/core.xml, app.xml, custom.xml
 //! word/document.xml            the text
-//! word/footnotes.xml           or endnotes.xml
+//! word/footnotes.xml
 //! word/styles.xml, numbering.xml, settings.xml, fontTable.xml, theme/theme1.xml
 //! word/header1.xml, footer1.xml …
 //! word/media/, word/fonts/
@@ -88,7 +88,6 @@ fn written(manuscript: &Manuscript, review: Option<Option<&str>>) -> Outcome<Wor
     let mut shared = Shared::default();
     let mut parts = Parts::default();
     let typefaces = typefaces::typefaces(manuscript);
-    let names = notes::names_of(manuscript);
 
     let mut relations = Relations::default();
     for (kind, target) in [
@@ -130,11 +129,10 @@ fn written(manuscript: &Manuscript, review: Option<Option<&str>>) -> Outcome<Wor
 
     let has_notes = !shared.notes.is_empty();
     if has_notes {
-        let name = format!("word/{}.xml", names.part);
         let (text, own) = notes::part(manuscript, &mut shared, open_root);
-        relations.id(names.part, &format!("{}.xml", names.part), false);
-        parts.xml(&name, names.media_type, &text);
-        parts.relations(&name, &own);
+        relations.id("footnotes", "footnotes.xml", false);
+        parts.xml(notes::PART, NOTES, &text);
+        parts.relations(notes::PART, &own);
     }
     shared.check_links();
     parts.xml("word/document.xml", DOCUMENT_TYPE, &document);
@@ -221,8 +219,7 @@ fn surroundings(
     };
     word("styles", STYLES, "styles", &styles::xml(manuscript, &typefaces));
     word("numbering", NUMBERING, "numbering", &shared.lists.xml());
-    let names = notes::names_of(manuscript);
-    word("settings", SETTINGS, "settings", &parts::settings(manuscript, names, has_notes));
+    word("settings", SETTINGS, "settings", &parts::settings(manuscript, has_notes));
     let mut fonts = Relations::default();
     word("fontTable", FONTS, "fonts", &typefaces.table(&mut fonts));
     parts.relations("word/fontTable.xml", &fonts);
@@ -242,6 +239,7 @@ fn surroundings(
 }
 
 const STYLES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+const NOTES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml";
 const NUMBERING: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
 const SETTINGS: &str =

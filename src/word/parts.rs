@@ -4,7 +4,6 @@
 //! edited in Word or LibreOffice and saved, and so does the identity in `customXml`.
 
 use super::block::hex;
-use super::notes::NoteNames;
 use super::package::Parts;
 use super::typefaces::{Typefaces, guid};
 use super::writer::Relations;
@@ -23,21 +22,15 @@ pub(super) const PROPERTY: &str = "Bindery";
 
 /// `w:settings`. Fields are not brought up to date when the document is opened: Word would ask whoever
 /// opens it for permission, and they hold their results already.
-pub(super) fn settings(manuscript: &Manuscript, notes: NoteNames, has_notes: bool) -> String {
+pub(super) fn settings(manuscript: &Manuscript, has_notes: bool) -> String {
     let tag = escaped(manuscript.work.language.tag());
     let mut out = String::from(
         "<w:zoom w:percent=\"100\"/><w:embedTrueTypeFonts/><w:saveSubsetFonts/>\
          <w:defaultTabStop w:val=\"400\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>",
     );
     if has_notes {
-        let (element, at_end) = match notes.part {
-            "endnotes" => ("w:endnote", "<w:pos w:val=\"sectEnd\"/><w:numFmt w:val=\"decimal\"/>"),
-            _ => ("w:footnote", ""),
-        };
-        let _ = write!(
-            out,
-            "<{0}>{at_end}<{element} w:id=\"-1\"/><{element} w:id=\"0\"/></{0}>",
-            notes.properties
+        out.push_str(
+            "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>",
         );
     }
     out.push_str("<w:compat>");

@@ -128,8 +128,7 @@ fn texts<'a>(accent: &str, tint: &str, typefaces: &'a Typefaces) -> Vec<Style<'a
         style(("Summary", "Summary", "BodyText"), spacing(0, 200), size(26)),
         style(("Fact", "Fact", "BodyText"), spacing(0, 40), size(20)),
         style(("TableText", "Table Text", "Normal"), spacing(50, 50), size(20)),
-        style(("FootnoteText", "footnote text", "Normal"), note.clone(), size(18)),
-        style(("EndnoteText", "endnote text", "Normal"), note, size(18)),
+        style(("FootnoteText", "footnote text", "Normal"), note, size(18)),
         style(("Term", "Term", "BodyText"), format!("<w:keepNext/>{}", spacing(120, 20)), ""),
         style(("Picture", "Picture", "Normal"), spacing(160, 100), ""),
         style(
@@ -320,7 +319,6 @@ fn characters(out: &mut String, accent: &str, tint: &str, typefaces: &Typefaces)
             ),
         ),
         ("FootnoteReference", "footnote reference", raised.to_owned()),
-        ("EndnoteReference", "endnote reference", raised.to_owned()),
         (
             "CodeText",
             "Code Text",

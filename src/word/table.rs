@@ -71,7 +71,7 @@ impl<'a> Writer<'a, '_> {
         if indent > 0 {
             markup.open("w:tblInd").attr("w:w", indent.to_string()).attr("w:type", "dxa").close();
         }
-        value(markup, "w:tblLayout", "fixed");
+        markup.open("w:tblLayout").attr("w:type", "fixed").close();
         // The names of these two attributes differ from all others of the kind.
         let flag = |is_set: bool| if is_set { "1" } else { "0" };
         markup.open("w:tblLook").attr("w:val", "04A0");

@@ -6,9 +6,8 @@
 use super::numbering::Lists;
 use super::paragraph::{Look, Paragraph, Run};
 use super::pictures::Media;
-use crate::book::manuscript::{Manuscript, Section};
-use crate::book::tree::{Anchor, InlineKind, Note};
-use crate::book::visit::each_inline;
+use crate::book::manuscript::Manuscript;
+use crate::book::tree::{Anchor, Note};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::direction::pieces;
@@ -64,15 +63,7 @@ pub(super) struct Shared<'a> {
     pub(super) drawings: usize,
     pub(super) tables: usize,
     /// The notes called so far, in order.
-    pub(super) notes: Vec<Called<'a>>,
-}
-
-/// A note that was called.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Called<'a> {
-    pub(super) note: &'a Note,
-    /// Whether Word counts it; otherwise it brings its number.
-    pub(super) is_counted: bool,
+    pub(super) notes: Vec<&'a Note>,
 }
 
 impl Shared<'_> {
@@ -123,8 +114,6 @@ pub(super) struct Writer<'a, 's> {
     pub(super) depth: u8,
     /// What is asked for at a place without a label of its own: the headers of a cell.
     pub(super) asked: Option<String>,
-    /// Whether Word counts the notes so far.
-    pub(super) counts_notes: bool,
     /// A property of the first paragraph of an item, which replaces its own.
     pub(super) lead: Option<Lead>,
     /// Whether the file is a single letter, which has no pages around it.
@@ -177,8 +166,8 @@ pub(super) enum Lead {
     Number { level: usize, list: usize },
     /// The box of a task, with its name.
     Box { is_ticked: bool, name: String },
-    /// The number of a note; none if Word counts it.
-    Note(Option<u32>),
+    /// The number of a note.
+    Note,
 }
 
 /// What the names of paragraphs begin with in a file for review. No id of an author has a full stop.
@@ -203,7 +192,6 @@ impl<'a, 's> Writer<'a, 's> {
             in_letter: false,
             depth: 1,
             asked: None,
-            counts_notes: has_one_count(manuscript),
             lead: None,
             is_letter: manuscript.pack.as_ref().is_some_and(|pack| pack.is_letter),
             is_landscape: false,
@@ -257,11 +245,11 @@ impl<'a, 's> Writer<'a, 's> {
                 own.indent = Some((base, STEP));
             }
             Some(Lead::Box { .. }) => own.indent = Some((base, STEP)),
-            Some(Lead::Note(_)) | None if base > 0 => {
+            Some(Lead::Note) | None if base > 0 => {
                 let (left, hanging) = own.indent.unwrap_or_default();
                 own.indent = Some((base + left, hanging));
             }
-            Some(Lead::Note(_)) | None => {}
+            Some(Lead::Note) | None => {}
         }
         own.open(&mut self.markup);
         match lead {
@@ -269,7 +257,7 @@ impl<'a, 's> Writer<'a, 's> {
                 self.tick_box(is_ticked, &name);
                 self.markup.open("w:r").open("w:tab").close().close();
             }
-            Some(Lead::Note(number)) => self.note_number(number),
+            Some(Lead::Note) => self.note_number(),
             Some(Lead::Number { .. }) | None => {}
         }
         self.mark();
@@ -357,18 +345,6 @@ impl<'a, 's> Writer<'a, 's> {
         self.shared.led_to.entry(name.clone()).or_insert_with(first);
         name
     }
-}
-
-/// Whether the notes of a manuscript are counted once: at most one of its sections has any.
-fn has_one_count(manuscript: &Manuscript) -> bool {
-    let has_notes = |section: &&Section| {
-        let mut found = false;
-        each_inline(&section.blocks, &mut |inline| {
-            found |= matches!(inline.kind, InlineKind::Note(_));
-        });
-        found
-    };
-    manuscript.sections.iter().filter(has_notes).count() <= 1
 }
 
 /// The name of an anchor's bookmark: hidden in Word, because it starts with `_`, at most 40 letters

@@ -105,3 +105,4 @@ mod withdrawal;
 mod withdrawal_cases;
 mod withdrawal_nested;
 mod withdrawal_traces;
+mod word;

@@ -14,7 +14,9 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
     let words = input.words();
     let fill_in = input.pack.map(|_| words.texts(["fill-in-place", "fill-in-date"]).to_vec());
     let edition = input.edition_name();
-    let edition_name = match input.pack.map(|pack| pack.readers) {
+    // A letter is for nobody in particular.
+    let pack = input.pack.filter(|pack| !pack.is_letter());
+    let edition_name = match pack.map(|pack| pack.readers) {
         Some(Readers::Facilitators) => {
             words.with("edition-for-facilitators", [("edition", edition.into())])
         }

@@ -111,7 +111,10 @@ fn words_below(node: Node<'_, '_>) -> String {
 }
 
 /// What a file refers to outside of itself, and what it holds beside text and pictures.
-fn outside(package: &Package<'_>, findings: &mut Findings) -> Result<(), Box<Diagnostic>> {
+pub(super) fn outside(
+    package: &Package<'_>,
+    findings: &mut Findings,
+) -> Result<(), Box<Diagnostic>> {
     let names: Vec<&str> = package.names().collect();
     for name in &names {
         let lower = name.to_ascii_lowercase();

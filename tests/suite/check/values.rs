@@ -121,6 +121,7 @@ const ROWS: &[Row] = &[
     row(PRINT, "back-cover = ", Data),
     row(PRINT, "citations = ", Word),
     row(PRINT, "contents = ", Word),
+    row(PRINT, "letters = ", Word),
     row(PRINT, "tabs = ", Data),
     row(PRINT, "figure-text-size = ", Data),
     row(PRINT, "size = ", Word),
@@ -243,7 +244,7 @@ fn project() -> Project {
             PRINT,
             "qr-code = true",
             "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"\nback-cover = true\n\
-             citations = \"short\"\ncontents = \"sections\"",
+             citations = \"short\"\ncontents = \"sections\"\nletters = \"inside\"",
         )
         .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")
         .replace(RECORD, "by = \"safe", "representative-agreed = 2026-01-12\nby = \"safe")
