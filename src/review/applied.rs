@@ -6,6 +6,7 @@
 
 use super::compared::{Change, Kind, Review, State, note_of};
 use super::file::{ReadText, SectionFile};
+use super::leaves::Written;
 use super::places::{Spot, SpotKind, line_end, renumbered, spot};
 use super::splice::{Inserted, Unable, replaced, splice};
 use super::words::{plain, tokens};
@@ -129,9 +130,10 @@ impl Maker<'_> {
             incoming::escaped(&text, starts_line, before, in_brackets, has_blanks)
         };
         let own = splice(&self.file.text, unit, &target.shown, &change.wanted, &escape);
-        let own = own.map_err(|Unable::Elsewhere(words)| {
+        let mut own = own.map_err(|Unable::Elsewhere(words)| {
             format!("“{words}” is not written in this paragraph of the file, so change it by hand")
         })?;
+        self.name_terms(unit, &mut own.replaced);
         let text = replaced(&self.file.text, &own.replaced);
         let read = self.file.read(&text);
         let now = read.units.get(number).filter(|_| read.units.len() == self.read.units.len());
@@ -144,6 +146,24 @@ impl Maker<'_> {
         let mut notes = change.notes.clone();
         notes.extend(own.lost.iter().map(|lost| format!("lost with its words: {lost}")));
         Ok((own.replaced, notes))
+    }
+
+    /// Names the terms that were found by their words, where these are others now.
+    fn name_terms(&self, unit: &Written, replacements: &mut Replacements) {
+        let mut named: Replacements = Vec::new();
+        for mark in unit.leaves.iter().flat_map(|leaf| &leaf.marks) {
+            let Some(words) = &mark.term else { continue };
+            let is_changed =
+                replacements.iter().any(|(at, _)| mark.at.start < at.start && at.end < mark.at.end);
+            let place = mark.at.end - 1..mark.at.end - 1;
+            if let Some(term) = self.project.glossary.called(words).filter(|_| is_changed)
+                && !named.iter().any(|(own, _)| *own == place)
+            {
+                named.push((place, term.id.clone()));
+            }
+        }
+        replacements.extend(named);
+        replacements.sort_by_key(|(at, _)| (at.start, at.end));
     }
 
     fn added(&self, change: &Change, already: &Replacements) -> Made {

@@ -5,7 +5,7 @@
 //! citations. Changes nothing.
 
 use crate::book::source::{Parsed, Unit, UnitKind};
-use crate::book::tree::{LinkTarget, SourceInline, SourceKind};
+use crate::book::tree::{LinkTarget, SourceInline, SourceKind, source_text};
 use crate::book::visit::each_block;
 use std::ops::Range;
 
@@ -35,6 +35,8 @@ pub(super) struct Around {
     pub(super) at: Range<usize>,
     /// What is lost if the words go, for people; nothing that they must know of for emphasis.
     pub(super) name: Option<String>,
+    /// The words by which the glossary finds a term, if the mark does not name it.
+    pub(super) term: Option<String>,
     /// Whether the words are between square brackets.
     pub(super) has_brackets: bool,
 }
@@ -111,16 +113,26 @@ fn read(inlines: &[SourceInline], around: &mut Vec<Around>, out: &mut Vec<Found>
                         kind,
                         SourceKind::Emphasis(_) | SourceKind::Strong(_) | SourceKind::Strike(_)
                     );
-                    around.push(Around { at, name: name(kind), has_brackets });
+                    around.push(Around { at, name: name(kind), term: term(kind), has_brackets });
                     read(content, around, out);
                     around.pop();
                 }
                 None => {
-                    let words = crate::book::tree::source_text(std::slice::from_ref(inline));
+                    let words = source_text(std::slice::from_ref(inline));
                     out.push(Found::Other(at.start, words));
                 }
             },
         }
+    }
+}
+
+/// The words of a term that is found by them.
+fn term(kind: &SourceKind) -> Option<String> {
+    match kind {
+        SourceKind::Link { target: LinkTarget::Term(None), content } => {
+            Some(source_text(content).trim().to_owned())
+        }
+        _ => None,
     }
 }
 

@@ -100,10 +100,11 @@ fn state(change: &Change, outcome: &Outcome<'_>) -> Option<String> {
 struct Marks {
     deleted: (&'static str, &'static str),
     inserted: (&'static str, &'static str),
+    between: &'static str,
 }
 
-const PLAIN: &Marks = &Marks { deleted: ("[-", "-]"), inserted: ("{+", "+}") };
-const MARKDOWN: &Marks = &Marks { deleted: ("~~", "~~"), inserted: ("**", "**") };
+const PLAIN: &Marks = &Marks { deleted: ("[-", "-]"), inserted: ("{+", "+}"), between: "" };
+const MARKDOWN: &Marks = &Marks { deleted: ("~~", "~~"), inserted: ("**", "**"), between: " " };
 
 /// New words with the old ones between marks.
 fn marked(before: &str, after: &str, marks: &Marks) -> String {
@@ -121,6 +122,9 @@ fn marked(before: &str, after: &str, marks: &Marks) -> String {
     for edit in edits(&old, &new) {
         out.push_str(&text_of(&old[at..edit.old.start]));
         add(&text_of(&old[edit.old.clone()]), marks.deleted, &mut out);
+        if !edit.old.is_empty() && !edit.new.is_empty() {
+            out.push_str(marks.between);
+        }
         add(&text_of(&new[edit.new.clone()]), marks.inserted, &mut out);
         at = edit.old.end;
     }

@@ -74,6 +74,7 @@ mod plain_words;
 mod press;
 mod publishing;
 mod release;
+mod review;
 mod running_heads;
 mod scripts;
 mod serving;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Output;
 
 /// What the program said and how it ended.
+#[derive(Debug)]
 pub(crate) struct Run {
     pub code: Option<i32>,
     pub stdout: String,
