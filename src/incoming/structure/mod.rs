@@ -18,7 +18,7 @@ pub(super) use links::{each_mut, named_by_calls, resolved, slug};
 use looks::without_label;
 
 use super::findings::Findings;
-use super::model::{Block, Comment, Document, Paragraph, Role};
+use super::model::{Block, Document, Paragraph, Role};
 use super::piece::{Piece, Run, is_empty, plain};
 use super::text::opening;
 use crate::ground::language::Language;
@@ -436,6 +436,3 @@ impl Builder<'_> {
         format!("{place} ({})", opening(&plain(words)))
     }
 }
-
-/// The comments of a document, to be told what they are about.
-pub(super) type Comments = BTreeMap<String, Comment>;

@@ -6,7 +6,6 @@
 use super::fields::Meaning;
 use super::numbering::Numbering;
 use super::relations::Relations;
-use super::runs::Context;
 use super::styles::{Styles, is_on, marks, numbering};
 use crate::ground::diagnostic::Diagnostic;
 use crate::incoming::change::{Change, ChangeKind};
@@ -24,6 +23,14 @@ pub(super) struct Field {
     /// Set when its result begins.
     pub(super) meaning: Option<Meaning>,
     pub(super) is_ticked: bool,
+}
+
+/// What is true of the runs that are being read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    pub(super) change: Option<Change>,
+    pub(super) link: Option<String>,
+    pub(super) hidden: bool,
 }
 
 pub(super) struct Reader<'a, 'p> {
@@ -217,7 +224,13 @@ impl<'a, 'p> Reader<'a, 'p> {
             (before != role).then_some((before, change))
         });
         let own_list = properties.and_then(|own| child(own, "w", "numPr"));
-        let list = self.list(own_list, style, &role, &place, has_words);
+        let (list, task) = match self.list(own_list, style, &role, &place, has_words) {
+            Some((list, task)) => (Some(list), task),
+            None => (None, None),
+        };
+        if let Some(is_ticked) = task {
+            runs.insert(0, Run::from(Inline::Tick(is_ticked)));
+        }
         let is_line = mark.is_some_and(|own| marks(Some(own)).hidden == Some(true))
             && words_of(&runs).is_empty()
             && runs.is_empty();
@@ -233,7 +246,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         Ok(Some(Paragraph { place, role, list, runs, end, former }))
     }
 
-    /// The place of a paragraph in a list.
+    /// The place of a paragraph in a list, and its box to tick, if that is its sign.
     fn list(
         &mut self,
         own: Option<Node<'_, '_>>,
@@ -241,7 +254,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         role: &Role,
         place: &str,
         has_words: bool,
-    ) -> Option<ListPlace> {
+    ) -> Option<(ListPlace, Option<bool>)> {
         let by_style = self.styles.numbering(style);
         let (list, level) = match own.map(numbering) {
             Some((Some(list), level)) => (list, level.unwrap_or(0)),
@@ -251,7 +264,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             None if self.styles.continues_list(style) => {
                 let marker = Marker::None;
-                return Some(ListPlace { list: String::new(), level: 0, marker });
+                return Some((ListPlace { list: String::new(), level: 0, marker }, None));
             }
             None => by_style?,
         };
@@ -268,7 +281,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         if let Some(remark) = marked.remark {
             self.findings.changed(remark, place);
         }
-        Some(ListPlace { list, level, marker: marked.marker })
+        Some((ListPlace { list, level, marker: marked.marker }, marked.task))
     }
 
     /// Whether what is read now belongs to a field that is left out.
