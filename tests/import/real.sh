@@ -59,7 +59,8 @@ if [ -n "$soffice" ]; then
 <blockquote>Quoted.</blockquote></body></html>
 TEXT
   convert() { "$soffice" "-env:UserInstallation=file://$work/office" --headless --convert-to "$1" --outdir "$work/files" "$2" >/dev/null 2>&1; }
-  convert odt:writer8 "$work/office.html"
+  "$soffice" "-env:UserInstallation=file://$work/office" --headless --infilter="HTML (StarWriter)" \
+    --convert-to odt:writer8 --outdir "$work/files" "$work/office.html" >/dev/null 2>&1
   convert "docx:MS Word 2007 XML" "$work/files/office.odt"
   for file in "$work"/files/pandoc.odt; do
     [ ! -e "$file" ] || { cp "$file" "$work/resaved.odt"; convert "docx:MS Word 2007 XML" "$work/resaved.odt"; }

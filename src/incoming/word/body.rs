@@ -52,6 +52,8 @@ pub(super) struct Reader<'a, 'p> {
     unknown: BTreeSet<String>,
     /// Bookmarks between paragraphs, which belong to the next one.
     waiting: Vec<String>,
+    /// A large first letter, which is a paragraph of its own before the one that it begins.
+    initial: Vec<Run>,
 }
 
 impl<'a, 'p> Reader<'a, 'p> {
@@ -76,6 +78,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             within: Vec::new(),
             unknown: BTreeSet::new(),
             waiting: Vec::new(),
+            initial: Vec::new(),
         }
     }
 
@@ -130,6 +133,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                     out.extend(paragraph.map(Block::Paragraph));
                 }
                 ("w", "tbl") => {
+                    self.lone_initial(out);
                     let table = self.table(node)?;
                     out.push(Block::Table(table));
                 }
@@ -163,7 +167,17 @@ impl<'a, 'p> Reader<'a, 'p> {
                 _ => {}
             }
         }
+        self.lone_initial(out);
         Ok(())
+    }
+
+    /// A large first letter to which no paragraph belongs is a paragraph.
+    fn lone_initial(&mut self, out: &mut Vec<Block>) {
+        let runs = std::mem::take(&mut self.initial);
+        if !runs.is_empty() {
+            let place = self.place();
+            out.push(Block::Paragraph(Paragraph { place, runs, ..Paragraph::default() }));
+        }
     }
 
     /// A paragraph; nothing if it belongs to something that is left out.
@@ -189,8 +203,18 @@ impl<'a, 'p> Reader<'a, 'p> {
             .into_iter()
             .map(|name| Run { what: Inline::Bookmark(name), ..Run::default() })
             .collect();
+        runs.append(&mut self.initial);
         let hidden = self.styles.is_hidden(style);
         self.inlines(node, &Context { hidden, ..Context::default() }, &mut runs)?;
+        let frame = properties.and_then(|own| child(own, "w", "framePr"));
+        let is_initial =
+            frame.and_then(|own| attribute(own, "w", "dropCap")).is_some_and(|kind| kind != "none");
+        if is_initial {
+            self.initial = runs;
+            let is_counted = self.within.is_empty() && self.story.is_empty();
+            self.paragraphs -= usize::from(is_counted);
+            return Ok(None);
+        }
         let has_words = runs.iter().any(|run| !matches!(run.what, Inline::Bookmark(_)));
         if !has_words && self.within.is_empty() && self.story.is_empty() {
             // People count only paragraphs in which they see something.

@@ -193,7 +193,7 @@ fn edges(words: &mut Vec<Run>, style: &Style) -> bool {
             at += 1;
             continue;
         }
-        let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let before = at.checked_sub(1).map(|before| &words[before]);
         let before = before.filter(|own| touches(own, &words[at], style)).and_then(last_char);
         if is_word(before) {

@@ -111,10 +111,11 @@ impl Line {
             in_brackets,
             has_blanks: self.setting.has_blanks,
         };
-        if std::mem::take(&mut self.is_after_call) && text.starts_with(['(', ':']) {
+        let own = escaped(text, around);
+        if std::mem::take(&mut self.is_after_call) && own.starts_with(['(', ':']) {
             self.out.push('\\');
         }
-        self.out.push_str(&escaped(text, around));
+        self.out.push_str(&own);
         self.before = text.chars().next_back();
         self.starts = false;
     }

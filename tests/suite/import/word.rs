@@ -278,6 +278,28 @@ fn what_only_looks_like_something_is_suggested() {
 }
 
 #[test]
+fn a_large_first_letter_belongs_to_its_word() {
+    let initial = format!(
+        "<w:p><w:pPr><w:framePr w:dropCap=\"drop\" w:lines=\"3\"/></w:pPr>{}</w:p>",
+        run("O")
+    );
+    let (text, _) = section(&Word::new(&initial));
+    assert_eq!(text, "O\n");
+    let (text, _) = section(&Word::new(&(initial + &paragraph(&run("nce upon a time.")))));
+    assert_eq!(text, "Once upon a time.\n");
+}
+
+#[test]
+fn a_text_in_another_language_is_not_marked_word_by_word() {
+    let french = |text: &str| marked("<w:lang w:val=\"fr-FR\"/>", text);
+    let body = paragraph(&(french("Les mots sont en français, sauf ") + &run("these.")));
+    let (project, said) = import("from.docx", &Word::new(&body).bytes(), &[]);
+    let said = said.expect_success();
+    assert_eq!(body_of(&project), "Les mots sont en français, sauf these.\n");
+    assert!(said.stderr.contains("most of the file is marked as `fr-FR`"), "{}", said.stderr);
+}
+
+#[test]
 fn special_characters_and_tick_boxes() {
     let tick = |on: u8| {
         format!(
