@@ -25,8 +25,8 @@ impl<'a> Neighbours<'a> {
         Self { root: &project.root, sections: sections.collect() }
     }
 
-    #[cfg(test)]
     /// The files of a folder in which no section has been read.
+    #[cfg(test)]
     pub(crate) fn in_folder(root: &'a Root) -> Self {
         Self { root, sections: BTreeMap::new() }
     }

@@ -86,7 +86,7 @@ fn target(
             return Err(wrong(&message, &hint));
         }
     }
-    let stem = to.as_deref().map(Path::new).unwrap_or(&arguments.file).file_stem();
+    let stem = to.as_deref().map_or(arguments.file.as_path(), Path::new).file_stem();
     let stem = stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let id = arguments.id.clone().unwrap_or_else(|| as_id(&stem));
     if !is_id(&id) {

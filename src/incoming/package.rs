@@ -181,19 +181,22 @@ fn bomb() -> Box<Diagnostic> {
 
 impl Package<'_> {
     fn kind(&self) -> Result<Kind, Box<Diagnostic>> {
-        if let Some(kind) = self.text("mimetype")? {
-            if let Some(rest) = kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
-                if !matches!(rest, "text" | "text-template" | "text-master") {
-                    let message = format!("this is an OpenDocument {rest} and not a text");
-                    return Err(refused(message, SAVE));
-                }
-                // Old programs declare its document type, so it is not read as XML.
-                let manifest = self.bytes("META-INF/manifest.xml")?.unwrap_or_default();
-                if memchr::memmem::find(&manifest, b"encryption-data").is_some() {
-                    return Err(refused("the file is protected by a password", UNLOCK));
-                }
-                return Ok(Kind::OpenDocument);
+        let kind = self.bytes("mimetype")?.unwrap_or_default();
+        let kind = String::from_utf8_lossy(&kind);
+        if let Some(rest) = kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
+            if !matches!(rest, "text" | "text-template" | "text-master" | "text-web") {
+                let shown = crate::ground::words::brief(rest);
+                return Err(refused(
+                    format!("this is an OpenDocument {shown} and not a text"),
+                    SAVE,
+                ));
             }
+            // Old programs declare its document type, so it is not read as XML.
+            let manifest = self.bytes("META-INF/manifest.xml")?.unwrap_or_default();
+            if memchr::memmem::find(&manifest, b"encryption-data").is_some() {
+                return Err(refused("the file is protected by a password", UNLOCK));
+            }
+            return Ok(Kind::OpenDocument);
         }
         let starts = |start: &str| self.parts.keys().any(|name| name.starts_with(start));
         if self.has("[Content_Types].xml") {

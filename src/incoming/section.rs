@@ -96,6 +96,11 @@ pub(crate) fn import(request: &Request<'_>) -> Result<Import, Stopped> {
             let mut own = structured(document, &setting);
             if own.title.is_empty() {
                 own.title = given_title(&given);
+                if !own.title.is_empty() {
+                    let what =
+                        "the title, which is from the properties of the file and not its text";
+                    own.findings.look(what, text::opening(&own.title));
+                }
             }
             (kind, own, pictures.files)
         }

@@ -118,8 +118,9 @@ fn manuscript(
     if any_error(&problems) {
         return Err(problems);
     }
-    // What is generated around the section stays as far as links lead there.
-    manuscript.sections.retain(|own| !matches!(own.role, Role::Contents | Role::ListOfFigures));
+    // Of what is generated around the section, only what its links lead to.
+    let is_led_to = |role| matches!(role, Role::Glossary | Role::Authorities | Role::Elsewhere);
+    manuscript.sections.retain(|own| own.id == section || is_led_to(own.role));
     manuscript.sections.sort_by_key(|own| own.id != section);
     if manuscript.sections.first().is_none_or(|own| own.id != section) {
         let message = format!("`{section}` is in no edition for `{}`", partner.partner.id);

@@ -46,6 +46,7 @@ mod generated_sections;
 mod hostile;
 mod house;
 mod identity;
+mod import;
 mod includes;
 mod inspection;
 mod lettering;

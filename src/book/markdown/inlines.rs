@@ -34,8 +34,10 @@ impl Reader<'_> {
     fn suspect_backslash(&mut self, span: Span) {
         let written = self.written(span).trim_end();
         let count = written.len() - written.trim_end_matches('\\').len();
-        if count % 2 == 1 {
-            let end = span.start as usize + written.len();
+        let end = span.start as usize + written.len();
+        // In nested lists of a container the parser may end a paragraph too early.
+        let after = self.source.text.get(end..).and_then(|rest| rest.chars().next());
+        if count % 2 == 1 && after.is_none_or(char::is_whitespace) {
             let span = Span::new(span.file, end - 1, end);
             let text = "\\".to_owned();
             self.suspects.push(Suspect { span, dialect: Dialect::LastBackslash, text });

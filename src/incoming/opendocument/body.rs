@@ -142,7 +142,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 self.findings.lost("an index, which the book makes itself", place);
             }
             ("text", "index-body" | "bibliography" | "numbered-paragraph") => {
-                self.blocks_into(node, out)?
+                self.blocks_into(node, out)?;
             }
             ("text", "change-start" | "change-end" | "change" | "bookmark" | "bookmark-start") => {
                 let mut runs = Vec::new();

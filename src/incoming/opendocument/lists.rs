@@ -51,6 +51,8 @@ impl Reader<'_, '_> {
             Some(last) if goes_on => start.map(|_| last + 1),
             _ => start,
         };
+        // How many items say their own number, from which another list begins.
+        let mut jumps = 0;
         for item in node.children().filter(Node::is_element) {
             let is_item = match tag(item) {
                 ("text", "list-item") => true,
@@ -62,6 +64,7 @@ impl Reader<'_, '_> {
                 && number.is_some()
             {
                 number = Some(given);
+                jumps += 1;
             }
             let mut marker = match number {
                 Some(own) if is_item => Marker::Number(own),
@@ -76,7 +79,8 @@ impl Reader<'_, '_> {
                     self.list_at(child, &inner, out)?;
                     continue;
                 }
-                let own = ListPlace { list: place.name.to_owned(), level: place.level, marker };
+                let list = format!("{} {jumps}", place.name);
+                let own = ListPlace { list, level: place.level, marker };
                 let is_paragraph = matches!(tag(child), ("text", "p" | "h"));
                 self.block(child, Some(own), out)?;
                 if is_paragraph {

@@ -133,7 +133,7 @@ impl Reader<'_> {
                             .lost("a comment among words", format!("{place} ({})", opening(text)));
                     }
                     None if !is_end => {
-                        self.findings.lost("raw HTML, of which only the words remain", place)
+                        self.findings.lost("raw HTML, of which only the words remain", place);
                     }
                     None => {}
                 }

@@ -3,14 +3,14 @@
 //! In: the words of a text in order, with the places where comments begin and end. Out: a line for each
 //! comment, with its author, its date and the words that it is about.
 
-use super::Comments;
 use crate::incoming::change::by;
+use crate::incoming::model::Comment;
 use crate::incoming::text::opening;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
-    comments: Comments,
+    comments: BTreeMap<String, Comment>,
     /// Comments that have begun, with the words since.
     open: BTreeMap<String, String>,
     /// Lines that have no place yet.
@@ -19,7 +19,7 @@ pub(super) struct Remarks {
 }
 
 impl Remarks {
-    pub(super) fn of(comments: Comments) -> Self {
+    pub(super) fn of(comments: BTreeMap<String, Comment>) -> Self {
         Self { comments, ..Self::default() }
     }
 

@@ -7,6 +7,7 @@ use crate::incoming::piece::{Item, Piece};
 /// A paragraph of a list.
 #[derive(Debug, Clone)]
 struct Entry {
+    list: String,
     level: u8,
     marker: Marker,
     task: Option<bool>,
@@ -26,7 +27,13 @@ impl Builder<'_> {
             let (task, own) = without_tick(own);
             let mut inner = Vec::new();
             self.plain_paragraph(&own, &mut inner);
-            entries.push(Entry { level: place.level, marker: place.marker, task, pieces: inner });
+            entries.push(Entry {
+                list: place.list.clone(),
+                level: place.level,
+                marker: place.marker,
+                task,
+                pieces: inner,
+            });
             count += 1;
         }
         let lists = grouped(entries);
@@ -102,7 +109,8 @@ fn grouped(mut entries: Vec<Entry>) -> Vec<Piece> {
     }
     let mut out: Vec<Piece> = Vec::new();
     let mut rest = entries.into_iter().peekable();
-    let mut expected = None;
+    // The list of the last item, and the number after its own.
+    let mut expected: Option<(String, u64)> = None;
     while let Some(head) = rest.next() {
         let mut item = Item { task: head.task, pieces: head.pieces };
         let mut inner = Vec::new();
@@ -122,10 +130,15 @@ fn grouped(mut entries: Vec<Entry>) -> Vec<Piece> {
         };
         let goes_on = match (out.last(), start) {
             (Some(Piece::List { start: None, .. }), None) => true,
-            (Some(Piece::List { start: Some(_), .. }), Some(number)) => expected == Some(number),
+            // Items of the same list between them may have been left out.
+            (Some(Piece::List { start: Some(_), .. }), Some(number)) => {
+                expected.as_ref().is_some_and(|(list, next)| {
+                    number == *next || (*list == head.list && number > *next)
+                })
+            }
             _ => false,
         };
-        expected = start.map(|number| number + 1);
+        expected = start.map(|number| (head.list.clone(), number + 1));
         match out.last_mut() {
             Some(Piece::List { items, .. }) if goes_on => items.push(item),
             _ => out.push(Piece::List { start, items: vec![item] }),

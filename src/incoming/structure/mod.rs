@@ -7,6 +7,7 @@
 mod comments;
 mod headings;
 mod inner;
+mod language;
 mod links;
 mod lists;
 mod looks;
@@ -18,7 +19,7 @@ pub(super) use links::{each_mut, named_by_calls, resolved, slug};
 use looks::without_label;
 
 use super::findings::Findings;
-use super::model::{Block, Comment, Document, Paragraph, Role};
+use super::model::{Block, Document, Paragraph, Role};
 use super::piece::{Piece, Run, is_empty, plain};
 use super::text::opening;
 use crate::ground::language::Language;
@@ -48,7 +49,7 @@ pub(super) struct Structured {
 /// Makes pieces of a document.
 pub(super) fn structured(document: Document, setting: &Setting<'_>) -> Structured {
     let Document { properties, blocks, notes, comments, findings, .. } = document;
-    let own = Language::parse(&properties.language);
+    let own = Language::parse(&language::main(&blocks, &properties.language));
     let is_other = own
         .as_ref()
         .is_some_and(|own| own.primary() != setting.language.primary() && own.is_known());
@@ -66,7 +67,7 @@ pub(super) fn structured(document: Document, setting: &Setting<'_>) -> Structure
     if let Some(own) = own.filter(|_| is_other) {
         builder.findings.look(
             format!(
-                "the file says that it is in `{own}`, and the book is in `{}`",
+                "most of the file is marked as `{own}`, and the book is in `{}`",
                 setting.language
             ),
             "",
@@ -436,6 +437,3 @@ impl Builder<'_> {
         format!("{place} ({})", opening(&plain(words)))
     }
 }
-
-/// The comments of a document, to be told what they are about.
-pub(super) type Comments = BTreeMap<String, Comment>;

@@ -18,6 +18,7 @@ impl Builder<'_> {
     /// The words of a paragraph. Comments in it are noted.
     pub(super) fn words(&mut self, paragraph: &Paragraph) -> Vec<Run> {
         let mut out = Vec::new();
+        self.remarks.words(" ");
         for run in &paragraph.runs {
             let styles = self.styles(&run.format, &run.what);
             let what = match &run.what {

@@ -6,7 +6,6 @@
 use super::fields::Meaning;
 use super::numbering::Numbering;
 use super::relations::Relations;
-use super::runs::Context;
 use super::styles::{Styles, is_on, marks, numbering};
 use crate::ground::diagnostic::Diagnostic;
 use crate::incoming::change::{Change, ChangeKind};
@@ -24,6 +23,14 @@ pub(super) struct Field {
     /// Set when its result begins.
     pub(super) meaning: Option<Meaning>,
     pub(super) is_ticked: bool,
+}
+
+/// What is true of the runs that are being read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    pub(super) change: Option<Change>,
+    pub(super) link: Option<String>,
+    pub(super) hidden: bool,
 }
 
 pub(super) struct Reader<'a, 'p> {
@@ -45,6 +52,8 @@ pub(super) struct Reader<'a, 'p> {
     unknown: BTreeSet<String>,
     /// Bookmarks between paragraphs, which belong to the next one.
     waiting: Vec<String>,
+    /// A large first letter, which is a paragraph of its own before the one that it begins.
+    initial: Vec<Run>,
 }
 
 impl<'a, 'p> Reader<'a, 'p> {
@@ -69,6 +78,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             within: Vec::new(),
             unknown: BTreeSet::new(),
             waiting: Vec::new(),
+            initial: Vec::new(),
         }
     }
 
@@ -123,6 +133,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                     out.extend(paragraph.map(Block::Paragraph));
                 }
                 ("w", "tbl") => {
+                    self.lone_initial(out);
                     let table = self.table(node)?;
                     out.push(Block::Table(table));
                 }
@@ -156,7 +167,17 @@ impl<'a, 'p> Reader<'a, 'p> {
                 _ => {}
             }
         }
+        self.lone_initial(out);
         Ok(())
+    }
+
+    /// A large first letter to which no paragraph belongs is a paragraph.
+    fn lone_initial(&mut self, out: &mut Vec<Block>) {
+        let runs = std::mem::take(&mut self.initial);
+        if !runs.is_empty() {
+            let place = self.place();
+            out.push(Block::Paragraph(Paragraph { place, runs, ..Paragraph::default() }));
+        }
     }
 
     /// A paragraph; nothing if it belongs to something that is left out.
@@ -182,8 +203,18 @@ impl<'a, 'p> Reader<'a, 'p> {
             .into_iter()
             .map(|name| Run { what: Inline::Bookmark(name), ..Run::default() })
             .collect();
+        runs.append(&mut self.initial);
         let hidden = self.styles.is_hidden(style);
         self.inlines(node, &Context { hidden, ..Context::default() }, &mut runs)?;
+        let frame = properties.and_then(|own| child(own, "w", "framePr"));
+        let is_initial =
+            frame.and_then(|own| attribute(own, "w", "dropCap")).is_some_and(|kind| kind != "none");
+        if is_initial {
+            self.initial = runs;
+            let is_counted = self.within.is_empty() && self.story.is_empty();
+            self.paragraphs -= usize::from(is_counted);
+            return Ok(None);
+        }
         let has_words = runs.iter().any(|run| !matches!(run.what, Inline::Bookmark(_)));
         if !has_words && self.within.is_empty() && self.story.is_empty() {
             // People count only paragraphs in which they see something.
@@ -217,7 +248,13 @@ impl<'a, 'p> Reader<'a, 'p> {
             (before != role).then_some((before, change))
         });
         let own_list = properties.and_then(|own| child(own, "w", "numPr"));
-        let list = self.list(own_list, style, &role, &place, has_words);
+        let (list, task) = match self.list(own_list, style, &role, &place, has_words) {
+            Some((list, task)) => (Some(list), task),
+            None => (None, None),
+        };
+        if let Some(is_ticked) = task {
+            runs.insert(0, Run::from(Inline::Tick(is_ticked)));
+        }
         let is_line = mark.is_some_and(|own| marks(Some(own)).hidden == Some(true))
             && words_of(&runs).is_empty()
             && runs.is_empty();
@@ -233,7 +270,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         Ok(Some(Paragraph { place, role, list, runs, end, former }))
     }
 
-    /// The place of a paragraph in a list.
+    /// The place of a paragraph in a list, and its box to tick, if that is its sign.
     fn list(
         &mut self,
         own: Option<Node<'_, '_>>,
@@ -241,7 +278,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         role: &Role,
         place: &str,
         has_words: bool,
-    ) -> Option<ListPlace> {
+    ) -> Option<(ListPlace, Option<bool>)> {
         let by_style = self.styles.numbering(style);
         let (list, level) = match own.map(numbering) {
             Some((Some(list), level)) => (list, level.unwrap_or(0)),
@@ -251,7 +288,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             None if self.styles.continues_list(style) => {
                 let marker = Marker::None;
-                return Some(ListPlace { list: String::new(), level: 0, marker });
+                return Some((ListPlace { list: String::new(), level: 0, marker }, None));
             }
             None => by_style?,
         };
@@ -268,7 +305,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         if let Some(remark) = marked.remark {
             self.findings.changed(remark, place);
         }
-        Some(ListPlace { list, level, marker: marked.marker })
+        Some((ListPlace { list, level, marker: marked.marker }, marked.task))
     }
 
     /// Whether what is read now belongs to a field that is left out.

@@ -38,6 +38,8 @@ pub(super) struct Numbering {
 /// What a paragraph of a list begins with.
 pub(super) struct Marked {
     pub(super) marker: Marker,
+    /// Set if its sign is a box to tick.
+    pub(super) task: Option<bool>,
     /// What is special about its number, for people.
     pub(super) remark: Option<&'static str>,
 }
@@ -96,11 +98,17 @@ impl Numbering {
         let at = usize::from(level).min(LEVELS - 1);
         let shape = own.levels.get(at).cloned().unwrap_or_default();
         let is_blank = shape.text.trim().is_empty();
+        let plain = |marker| Some(Marked { marker, task: None, remark: None });
         if shape.format == "none" || (shape.format == "bullet" && is_blank) {
-            return Some(Marked { marker: Marker::None, remark: None });
+            return plain(Marker::None);
         }
         if shape.format == "bullet" || shape.format.is_empty() {
-            return Some(Marked { marker: Marker::Bullet, remark: None });
+            let task = match shape.text.trim() {
+                "☐" | "□" | "❏" | "❑" | "❒" => Some(false),
+                "☑" | "☒" => Some(true),
+                _ => return plain(Marker::Bullet),
+            };
+            return Some(Marked { marker: Marker::Bullet, task, remark: None });
         }
         let counters = self.counters.entry(own.family.clone()).or_default();
         if self.used.insert(list.to_owned()) {
@@ -124,7 +132,7 @@ impl Numbering {
         } else {
             None
         };
-        Some(Marked { marker: Marker::Number(number), remark })
+        Some(Marked { marker: Marker::Number(number), task: None, remark })
     }
 }
 

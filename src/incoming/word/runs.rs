@@ -3,23 +3,15 @@
 //! In: a paragraph. Out: its runs in order, with their marks, their tracked changes, and what else is in
 //! their line.
 
-use super::body::{Field, Reader, change, change_of};
+use super::body::{Context, Field, Reader, change, change_of};
 use super::fields::{Meaning, meaning};
 use super::styles::marks;
 use crate::ground::diagnostic::Diagnostic;
-use crate::incoming::change::{Change, ChangeKind};
+use crate::incoming::change::ChangeKind;
 use crate::incoming::model::{Format, Inline, Run};
 use crate::incoming::text::opening;
 use crate::incoming::xml::{attribute, below, child, tag};
 use roxmltree::Node;
-
-/// What is true of the runs that are being read.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Context {
-    pub(super) change: Option<Change>,
-    pub(super) link: Option<String>,
-    pub(super) hidden: bool,
-}
 
 impl Reader<'_, '_> {
     /// The runs in a node.

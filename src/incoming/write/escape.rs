@@ -59,13 +59,18 @@ fn is_sign(
         '_' => !(is_word(before) && is_word(after)),
         '#' => !is_word(before),
         '=' | '+' | '%' | '-' => before == Some(c) || after == Some(c),
-        // A picture, if a link follows.
-        '!' => after.is_none(),
         '&' => is_reference(&all[at + 1..]),
         '@' => !is_word(before) && is_word(after),
-        ':' => !is_word(before) && after.is_some_and(|c| c.is_ascii_lowercase() || c == ':'),
+        ':' => !is_word(before) && is_short_code(&all[at + 1..]),
         _ => false,
     }
+}
+
+/// Whether text after a colon makes the name of a picture of it: `:smile:`.
+fn is_short_code(rest: &[char]) -> bool {
+    let is_name = |c: &&char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
+    let length = rest.iter().take_while(is_name).count();
+    length > 0 && rest.get(length) == Some(&':')
 }
 
 /// Whether an underscore is one of four or more.
@@ -84,17 +89,17 @@ fn is_reference(rest: &[char]) -> bool {
 /// The sign at the start of a line that would make something else of the line.
 fn opener(all: &[char]) -> Option<usize> {
     let first = *all.first()?;
-    let is_bullet = "•‣◦▪●■∙⁃·➢➤\u{f0b7}\u{f0a7}\u{f0d8}–—‐−".contains(first);
-    let signs = ['-', '+', '=', '>', ':', '!', '?', '#', '.', '%'];
-    if signs.contains(&first) || is_bullet {
+    let is_bullet = "•‣◦▪●■∙⁃·➢➤\u{f0b7}\u{f0a7}\u{f0d8}".contains(first);
+    let starts = |sign: &str| {
+        sign.chars().zip(all).all(|(one, other)| one == *other) && all.len() >= sign.len()
+    };
+    let is_directive = ["!!!", "???", "!include", ".. "].iter().any(|sign| starts(sign));
+    if matches!(first, '-' | '+' | '=' | '>' | ':') || is_bullet || is_directive {
         return Some(0);
     }
-    // The point after the number or the letter of an item.
-    let start = usize::from(first == '(');
-    let label = all[start..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
-    let end = start + label;
-    let closes = label > 0 && matches!(all.get(end), Some('.' | ')'));
-    let is_number = all[start..end].iter().all(char::is_ascii_digit);
-    let is_short = label <= 4 || is_number;
-    (closes && is_short).then_some(end)
+    // The point after the number of an item.
+    let end = all.iter().take_while(|c| c.is_ascii_digit()).count();
+    let is_point = end > 0 && matches!(all.get(end), Some('.' | ')'));
+    let is_number = all.get(end + 1).is_some_and(char::is_ascii_digit);
+    (is_point && !is_number).then_some(end)
 }

@@ -141,7 +141,7 @@ impl Writer<'_> {
             Piece::Definitions(items) => self.definitions(items, depth),
             Piece::Callout { name, title, pieces } => {
                 let is_plain = markup_in(title).is_none() && !title.contains(['{', '}', '\\']);
-                let pair = (is_plain && !title.is_empty()).then(|| ("title", title.as_str()));
+                let pair = (is_plain && !title.is_empty()).then_some(("title", title.as_str()));
                 let mut inner = self.pieces(pieces, depth + 1);
                 if !is_plain {
                     let words = [Run::text(title.as_str())];

@@ -50,7 +50,11 @@ fn spaced(words: &[Run]) -> Vec<Run> {
         match &run.what {
             What::Text(text) => {
                 let mut own = String::with_capacity(text.len());
+                let is_start = out.last().is_none_or(|last| last.what == What::Break);
                 for c in text.chars() {
+                    if is_start && own.is_empty() && c.is_whitespace() {
+                        continue;
+                    }
                     if c == ' ' {
                         if is_free {
                             own.push(c);
@@ -89,7 +93,7 @@ fn spaced(words: &[Run]) -> Vec<Run> {
 
 fn trim_end(out: &mut Vec<Run>) {
     while let Some(Run { what: What::Text(text), .. }) = out.last_mut() {
-        let length = text.trim_end_matches(' ').len();
+        let length = text.trim_end().len();
         text.truncate(length);
         if length > 0 {
             return;
@@ -189,16 +193,20 @@ fn edges(words: &mut Vec<Run>, style: &Style) -> bool {
             at += 1;
             continue;
         }
-        let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
-        let before = at.checked_sub(1).and_then(|before| last_char(&words[before]));
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let before = before.filter(|own| touches(own, &words[at], style)).and_then(last_char);
         if is_word(before) {
-            let moved = split_signs(words, at, style, true);
-            at += moved;
-            end += moved;
+            match split_signs(words, at, style, true) {
+                Signs::None => {}
+                Signs::Split => (at, end) = (at + 1, end + 1),
+                Signs::All => at += 1,
+            }
         }
-        let after = words.get(end).and_then(first_char);
-        if is_word(after) && end > at {
-            end -= usize::from(split_signs(words, end - 1, style, false) == 2);
+        let after = words.get(end).filter(|own| touches(own, &words[end - 1], style));
+        let after = after.and_then(first_char);
+        if is_word(after) && end > at && split_signs(words, end - 1, style, false) == Signs::All {
+            end -= 1;
         }
         if end > at {
             is_reduced |= inside_word(words, at, end, style);
@@ -207,6 +215,15 @@ fn edges(words: &mut Vec<Run>, style: &Style) -> bool {
     }
     words.retain(|run| !matches!(&run.what, What::Text(text) if text.is_empty()));
     is_reduced
+}
+
+/// Whether words outside a mark touch it without the sign of another mark between them.
+fn touches(outer: &Run, inner: &Run, style: &Style) -> bool {
+    let is_near = |own: &Style| {
+        matches!(own, Style::Strong | Style::Emphasis)
+            || (inner.styles.contains(own) && own != style)
+    };
+    outer.link == inner.link && outer.styles.iter().all(is_near)
 }
 
 fn last_char(run: &Run) -> Option<char> {
@@ -223,43 +240,45 @@ fn first_char(run: &Run) -> Option<char> {
     }
 }
 
-/// Splits the signs off a run at its start or end and takes the mark off them. Returns by how many
-/// places the marked part has moved; 2 if signs were split off the end, or if all of it was signs.
-fn split_signs(words: &mut Vec<Run>, at: usize, style: &Style, at_start: bool) -> usize {
-    let What::Text(text) = words[at].what.clone() else { return 0 };
+/// Signs at an edge of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signs {
+    None,
+    /// They are a run of their own now.
+    Split,
+    /// All of the run is signs.
+    All,
+}
+
+/// Splits the signs off a run at its start or end, and takes the mark off them.
+fn split_signs(words: &mut Vec<Run>, at: usize, style: &Style, at_start: bool) -> Signs {
+    let What::Text(text) = words[at].what.clone() else { return Signs::None };
     if words[at].link.is_some() || words[at].styles.contains(&Style::Code) {
-        return 0;
+        return Signs::None;
     }
     let is_sign = |c: char| !c.is_alphanumeric();
     let cut = match at_start {
         true => text.len() - text.trim_start_matches(is_sign).len(),
         false => text.trim_end_matches(is_sign).len(),
     };
-    let is_whole = if at_start { cut == text.len() } else { cut == 0 };
-    if is_whole {
+    let (is_all, is_none) = match at_start {
+        true => (cut == text.len(), cut == 0),
+        false => (cut == 0, cut == text.len()),
+    };
+    if is_all {
         words[at].styles.remove(style);
-        return if at_start { 1 } else { 2 };
+        return Signs::All;
     }
-    if (at_start && cut == 0) || (!at_start && cut == text.len()) {
-        return 0;
+    if is_none {
+        return Signs::None;
     }
     let (one, other) = text.split_at(cut);
-    let mut outer = words[at].clone();
+    let (signs, rest, place) = if at_start { (one, other, at) } else { (other, one, at + 1) };
+    let mut outer = Run { what: What::Text(signs.to_owned()), ..words[at].clone() };
     outer.styles.remove(style);
-    match at_start {
-        true => {
-            outer.what = What::Text(one.to_owned());
-            words[at].what = What::Text(other.to_owned());
-            words.insert(at, outer);
-            1
-        }
-        false => {
-            outer.what = What::Text(other.to_owned());
-            words[at].what = What::Text(one.to_owned());
-            words.insert(at + 1, outer);
-            1
-        }
-    }
+    words[at].what = What::Text(rest.to_owned());
+    words.insert(place, outer);
+    Signs::Split
 }
 
 /// Takes a mark off that is inside a word: asterisks there may also be a multiplication, so our reader
@@ -276,9 +295,14 @@ fn inside_word(words: &mut [Run], at: usize, end: usize, style: &Style) -> bool 
     let before = count(text(&words[..at]), true);
     let after = count(text(&words[end..]), false);
     let inner = text(&words[at..end]);
-    let touches_before = at > 0 && last_char(&words[at - 1]).is_some_and(char::is_alphanumeric);
-    let touches_after = words.get(end).and_then(first_char).is_some_and(char::is_alphanumeric);
-    if !touches_before && !touches_after {
+    let is_word = |c: char| c.is_alphanumeric();
+    let touches_before = at > 0
+        && touches(&words[at - 1], &words[at], style)
+        && last_char(&words[at - 1]).is_some_and(is_word);
+    let touches_after = words.get(end).is_some_and(|own| {
+        touches(own, &words[end - 1], style) && first_char(own).is_some_and(is_word)
+    });
+    if (!touches_before && !touches_after) || *style == Style::Strike {
         return false;
     }
     let is_digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);

@@ -17,7 +17,8 @@ pub(super) struct Setting {
 
 /// Writes words.
 pub(super) fn written(words: &[Run], setting: Setting) -> String {
-    let mut line = Line { out: String::new(), setting, before: None, starts: true };
+    let mut line =
+        Line { out: String::new(), setting, before: None, starts: true, is_after_call: false };
     line.write(words, &[], false);
     line.out
 }
@@ -62,6 +63,9 @@ struct Line {
     before: Option<char>,
     /// Whether nothing has been written in this line.
     starts: bool,
+    /// Whether the call of a note was written last: a bracket would make a link of it, and a colon the
+    /// note itself.
+    is_after_call: bool,
 }
 
 impl Line {
@@ -89,7 +93,10 @@ impl Line {
                 self.out.push_str("\\\n");
                 (self.before, self.starts) = (None, true);
             }
-            What::Note(name) => self.sign(&format!("[^{name}]")),
+            What::Note(name) => {
+                self.sign(&format!("[^{name}]"));
+                self.is_after_call = true;
+            }
             What::Picture(picture) => self.sign(&shown(picture)),
         }
     }
@@ -104,14 +111,24 @@ impl Line {
             in_brackets,
             has_blanks: self.setting.has_blanks,
         };
-        self.out.push_str(&escaped(text, around));
+        let own = escaped(text, around);
+        if std::mem::take(&mut self.is_after_call) && own.starts_with(['(', ':']) {
+            self.out.push('\\');
+        }
+        self.out.push_str(&own);
         self.before = text.chars().next_back();
         self.starts = false;
     }
 
     /// Writes what is ours.
     fn sign(&mut self, sign: &str) {
+        // Before a link, an exclamation mark would make a picture of it.
+        if sign.starts_with('[') && self.before == Some('!') && self.out.ends_with('!') {
+            self.out.pop();
+            self.out.push_str("\\!");
+        }
         self.out.push_str(sign);
+        self.is_after_call = false;
         self.before = None;
         self.starts = false;
     }

@@ -8,6 +8,8 @@ mod planted;
 mod sizes;
 mod unseen;
 
+pub(crate) use planted::{holds_secret, planted_jpeg, planted_png};
+
 use crate::support::{Project, Run, manuscript, unzip};
 
 /// The base project with one picture, alone in the chapter `plain`.

@@ -28,7 +28,7 @@ fn profile() -> Vec<u8> {
     profile.encode().expect("a profile")
 }
 
-pub(super) fn planted_jpeg() -> Vec<u8> {
+pub(crate) fn planted_jpeg() -> Vec<u8> {
     let exif = [b"Exif\0\0".to_vec(), exif_by(SECRET)].concat();
     let xmp = format!("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>{SECRET}</x:xmpmeta>");
     let iptc = format!("Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x0f\x1c\x02\x50\0\x0a{SECRET}");
@@ -50,7 +50,7 @@ pub(super) fn planted_jpeg() -> Vec<u8> {
     bytes
 }
 
-pub(super) fn planted_png() -> Vec<u8> {
+pub(crate) fn planted_png() -> Vec<u8> {
     let words = |start: &[u8]| [start, SECRET.as_bytes()].concat();
     let zipped = [&b"Author\0\0"[..], &deflated(SECRET.as_bytes())].concat();
     let mut bytes = png(&scene().into());
@@ -169,7 +169,7 @@ fn spellings() -> Vec<Vec<u8>> {
     ]
 }
 
-pub(super) fn holds_secret(bytes: &[u8]) -> bool {
+pub(crate) fn holds_secret(bytes: &[u8]) -> bool {
     let mut all = Vec::new();
     layers(bytes, 3, &mut all);
     let spellings = spellings();
