@@ -163,7 +163,10 @@ fn places(documents: &BTreeMap<&str, Document<'_>>, complain: &mut impl FnMut(&s
 fn headings(document: &Document<'_>, complain: &mut impl FnMut(&str, String)) {
     let mut last = 0;
     for style in elements(document, "pStyle") {
-        let level = value(style, "val").strip_prefix("Heading").and_then(|own| own.parse().ok());
+        let level = match value(style, "val") {
+            "LetterHeading" => Some(1),
+            style => style.strip_prefix("Heading").and_then(|own| own.parse().ok()),
+        };
         let Some(level) = level else { continue };
         let level: u8 = level;
         if level > last + 1 {

@@ -25,6 +25,7 @@ mod controls;
 mod finished;
 mod front;
 mod inline;
+mod media;
 mod notes;
 mod numbering;
 mod package;
