@@ -119,7 +119,7 @@ fn tables(name: &str, document: &Document<'_>, complain: &mut impl FnMut(&str, S
             complain(name, "the head of a table is not marked".to_owned());
         }
         for cell in table.descendants().filter(|node| node.has_tag_name((MAIN, "tc"))) {
-            let last = cell.children().filter(Node::is_element).last();
+            let last = cell.children().rfind(Node::is_element);
             if !last.is_some_and(|node| node.has_tag_name((MAIN, "p"))) {
                 complain(name, "a cell does not end with a paragraph".to_owned());
             }

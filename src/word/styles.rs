@@ -38,12 +38,12 @@ pub(super) fn xml(manuscript: &Manuscript, typefaces: &Typefaces) -> String {
     );
     let tag = escaped(manuscript.work.language.tag());
     let mut out = String::new();
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<w:docDefaults><w:rPrDefault><w:rPr>{}<w:color w:val=\"{INK}\"/><w:sz w:val=\"22\"/>\
          <w:szCs w:val=\"24\"/><w:lang w:val=\"{tag}\" w:eastAsia=\"{tag}\" w:bidi=\"{tag}\"/>\
          </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"288\" \
-         w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\n",
+         w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
         fonts(&typefaces.body, &typefaces.complex)
     );
     out.push_str(

@@ -61,7 +61,6 @@ pub(super) struct Shared<'a> {
     bookmarks: usize,
     pub(super) controls: usize,
     pub(super) drawings: usize,
-    pub(super) tables: usize,
     /// The notes called so far, in order.
     pub(super) notes: Vec<&'a Note>,
 }
