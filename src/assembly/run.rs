@@ -406,7 +406,7 @@ impl<'a> BuildRun<'a> {
                 let word = word::assemble(manuscript)?;
                 drop(stage);
                 let mut made = place(&word.bytes)?;
-                made.sections = Some(word.facts.sections);
+                made.sections = Some(word.sections);
                 made.testimonies = manuscript.testimonies.iter().cloned().collect();
                 (made, word.bytes)
             }

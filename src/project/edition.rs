@@ -258,13 +258,10 @@ impl Edition {
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
-        match (format, page) {
-            (Some(Format::Pdf), None) => {
-                let message = "a PDF edition needs the table `[page]`";
-                let problem = Diagnostic::error(Code::MissingKey, message).at(start);
-                fields.missing_with("page", problem);
-            }
-            _ => {}
+        if let (Some(Format::Pdf), None) = (format, page) {
+            let message = "a PDF edition needs the table `[page]`";
+            let problem = Diagnostic::error(Code::MissingKey, message).at(start);
+            fields.missing_with("page", problem);
         }
         let unpaged = format.and_then(Format::unpaged);
         let mut no = |place: Option<Span>, message: String| {

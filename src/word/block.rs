@@ -5,8 +5,8 @@
 
 use super::notes;
 use super::numbering::LEVELS;
-use super::paragraph::{Look, Paragraph};
-use super::writer::{Frame, Lead, STEP, Surround, Writer};
+use super::paragraph::{Look, Paragraph, STEP};
+use super::writer::{Frame, Lead, Surround, Writer};
 use crate::book::tree::{
     Block, BlockKind, CalloutKind, Definition, Figure, Inline, InlineKind, Item, List, plain_text,
 };
@@ -277,7 +277,7 @@ impl<'a> Writer<'a, '_> {
         if self.is_letter {
             self.place_of(block);
             if let Some(title) = title {
-                self.line(Paragraph::of("Heading1").kept(), title);
+                self.line(Paragraph::of("LetterHeading").kept(), title);
             }
             self.blocks(blocks);
         } else if own_page && self.frames.is_empty() && self.list_depth == 0 && !self.in_notes {

@@ -119,7 +119,7 @@ fn tables(name: &str, document: &Document<'_>, complain: &mut impl FnMut(&str, S
             complain(name, "the head of a table is not marked".to_owned());
         }
         for cell in table.descendants().filter(|node| node.has_tag_name((MAIN, "tc"))) {
-            let last = cell.children().filter(Node::is_element).last();
+            let last = cell.children().rfind(Node::is_element);
             if !last.is_some_and(|node| node.has_tag_name((MAIN, "p"))) {
                 complain(name, "a cell does not end with a paragraph".to_owned());
             }
@@ -163,7 +163,10 @@ fn places(documents: &BTreeMap<&str, Document<'_>>, complain: &mut impl FnMut(&s
 fn headings(document: &Document<'_>, complain: &mut impl FnMut(&str, String)) {
     let mut last = 0;
     for style in elements(document, "pStyle") {
-        let level = value(style, "val").strip_prefix("Heading").and_then(|own| own.parse().ok());
+        let level = match value(style, "val") {
+            "LetterHeading" => Some(1),
+            style => style.strip_prefix("Heading").and_then(|own| own.parse().ok()),
+        };
         let Some(level) = level else { continue };
         let level: u8 = level;
         if level > last + 1 {

@@ -1,7 +1,8 @@
 //! Content controls: what people fill in and tick.
 //!
 //! A blank is a text control, and a task a check box. Both have a name that screen readers read out
-//! and Word shows above them. See ECMA-376 part 1, 17.5.2, and `w14:checkbox` in MS-DOCX 2.6.1.
+//! and Word shows above them. Text controls are not restricted to plain text: LibreOffice would print
+//! their placeholders like words that somebody filled in. See ECMA-376 part 1, 17.5.2, and `w14:checkbox` in MS-DOCX 2.6.1.
 
 use super::paragraph::{Paragraph, value};
 use super::writer::Writer;
@@ -25,7 +26,7 @@ impl<'a> Writer<'a, '_> {
         let own = label.map(str::to_owned).or_else(|| self.asked.clone());
         let name = own.unwrap_or_else(|| self.manuscript.words.text("label-blank"));
         self.start_control(&name);
-        self.markup.open("w:showingPlcHdr").close().open("w:text").close().close();
+        self.markup.open("w:showingPlcHdr").close().close();
         self.markup.open("w:sdtContent");
         self.looking(
             |run| run.style = Some("PlaceholderText"),
@@ -55,16 +56,16 @@ impl<'a> Writer<'a, '_> {
 
     /// A question, and a control for its answer that is as high as the ruled lines on paper.
     pub(super) fn answer(&mut self, lines: u8, blocks: &'a [Block<Inline>]) {
+        let is_kept = std::mem::replace(&mut self.keeps_next, true);
         self.blocks(blocks);
+        self.keeps_next = is_kept;
         let room = self.manuscript.words.with("ebook-room-to-write", [("lines", lines.into())]);
         let question: Vec<String> = blocks.iter().map(super::block::first_words).collect();
         let question = question.join(" ");
         let name = if question.trim().is_empty() { room.clone() } else { question };
         self.open(Paragraph::of("Answer"));
         self.start_control(&name);
-        self.markup.open("w:showingPlcHdr").close();
-        self.markup.open("w:text").attr("w:multiLine", "1").close().close();
-        self.markup.open("w:sdtContent");
+        self.markup.open("w:showingPlcHdr").close().close().open("w:sdtContent");
         self.looking(
             |run| run.style = Some("PlaceholderText"),
             |writer| {

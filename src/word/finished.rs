@@ -90,7 +90,7 @@ fn add_text(node: Node<'_, '_>, out: &mut String) {
     match node.tag_name().name() {
         "t" if is_of_word => out.push_str(node.text().unwrap_or_default()),
         "br" | "cr" | "tab" | "footnoteReference" | "endnoteReference" if is_of_word => {
-            out.push(' ')
+            out.push(' ');
         }
         "del" | "moveFrom" if is_of_word => {}
         name => {

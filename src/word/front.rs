@@ -9,11 +9,11 @@ impl<'a> Writer<'a, '_> {
     pub(super) fn title_page(&mut self) {
         let manuscript = self.manuscript;
         let page = &manuscript.title_page;
+        self.open(Paragraph::of("CoverLogo"));
         if let Some(logo) = &manuscript.partner.logo {
-            self.open(Paragraph::of("CoverLogo"));
             self.logo(logo, 22.0);
-            self.close();
         }
+        self.close();
         self.line(Paragraph::of("Title"), &page.title);
         if !page.subtitle.trim().is_empty() {
             self.line(Paragraph::of("Subtitle"), &page.subtitle);

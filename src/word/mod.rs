@@ -1,7 +1,7 @@
 //! The Word file: a manuscript as a WordprocessingML document (ECMA-376), for people who write letters
 //! on a computer.
 //!
-//! In: a `Manuscript`. Out: the bytes of a `.docx` file and facts about it, or every complaint. The
+//! In: a `Manuscript`. Out: the bytes of a `.docx` file or every complaint. The
 //! same input gives the same bytes. Knows no page engine and no file on disk.
 //!
 //! ```text
@@ -25,6 +25,7 @@ mod controls;
 mod finished;
 mod front;
 mod inline;
+mod media;
 mod notes;
 mod numbering;
 mod package;
@@ -53,18 +54,8 @@ use writer::{Furniture, PageEnd, Relations, Shared, Surround, Writer};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub bytes: Vec<u8>,
-    pub(crate) facts: Facts,
-}
-
-/// What a Word file contains, for reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Facts {
-    /// Sections in reading order; the title page is not counted.
+    /// How many sections it contains; the title page is not counted.
     pub(crate) sections: usize,
-    pub(crate) notes: usize,
-    pub(crate) tables: usize,
-    /// Blanks and boxes to tick.
-    pub(crate) controls: usize,
 }
 
 /// The name of what is before the first block in a file for review.
@@ -151,13 +142,7 @@ fn written(manuscript: &Manuscript, review: Option<Option<&str>>) -> Outcome<Wor
     let bytes = parts.pack().map_err(|error| {
         vec![Diagnostic::error(Code::Internal, format!("the document cannot be packed: {error}"))]
     })?;
-    let facts = Facts {
-        sections: manuscript.sections.len(),
-        notes: shared.notes.len(),
-        tables: shared.tables,
-        controls: shared.controls,
-    };
-    Ok(Word { bytes, facts })
+    Ok(Word { bytes, sections: manuscript.sections.len() })
 }
 
 const DOCUMENT_TYPE: &str =
@@ -180,11 +165,15 @@ fn furniture<'a>(
     relations: &mut Relations,
     parts: &mut Parts,
 ) -> Furniture {
-    type Write = for<'a, 's> fn(&mut Writer<'a, 's>);
-    let mut add = |kind: &'static str, file: &'static str, root: &'static str, write: Write| {
+    let mut add = |kind: &'static str, file: &'static str, root: &'static str, is_running: bool| {
         let mut writer = Writer::new(manuscript, shared);
         open_root(&mut writer.markup, root);
-        write(&mut writer);
+        match (kind, is_running) {
+            ("header", true) => writer.header(),
+            (_, true) => writer.footer(),
+            ("header", false) => writer.empty("Header"),
+            (_, false) => writer.empty("Footer"),
+        }
         let name = format!("word/{file}");
         let media_type = match kind {
             "header" => "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
@@ -196,10 +185,10 @@ fn furniture<'a>(
         relations.id(kind, file, false)
     };
     Furniture {
-        header: add("header", "header1.xml", "w:hdr", |writer| writer.header()),
-        footer: add("footer", "footer1.xml", "w:ftr", |writer| writer.footer()),
-        empty_header: add("header", "header2.xml", "w:hdr", |writer| writer.empty("Header")),
-        empty_footer: add("footer", "footer2.xml", "w:ftr", |writer| writer.empty("Footer")),
+        header: add("header", "header1.xml", "w:hdr", true),
+        footer: add("footer", "footer1.xml", "w:ftr", true),
+        empty_header: add("header", "header2.xml", "w:hdr", false),
+        empty_footer: add("footer", "footer2.xml", "w:ftr", false),
     }
 }
 

@@ -3,7 +3,7 @@
 //! In: where each numbered list starts. Out: `numbering.xml`. All lists with bullets are one; every
 //! numbered list counts for itself.
 
-use super::writer::STEP;
+use super::paragraph::STEP;
 use std::fmt::Write;
 
 /// The levels that a list may have in Word.

@@ -5,6 +5,9 @@
 
 use crate::web::xhtml::Markup;
 
+/// How far each level of a list is from the one around it, in twips.
+pub(super) const STEP: u32 = 400;
+
 /// The properties of a paragraph beyond its style.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paragraph {

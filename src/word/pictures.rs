@@ -1,57 +1,12 @@
-//! Pictures: the files in `word/media`, and where they are shown.
-//!
-//! Drawings become pixels: not every version of Word shows drawings, and none has the tool's fonts.
+//! Pictures where they are shown: DrawingML in a line of text, with alternative text.
 
+use super::media::MM_PER_INCH;
 use super::writer::Writer;
-use crate::book::manuscript::{Logo, MediaType, Resource};
-use crate::book::pictures::{TALLEST_SIGN, drawn};
+use crate::book::manuscript::{Logo, MediaType};
+use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{Image, PictureWidth};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
-/// The picture files of a document, by the paths of their sources.
-#[derive(Debug, Default)]
-pub(super) struct Media {
-    files: BTreeMap<String, Medium>,
-}
-
-/// A picture file.
-#[derive(Debug, Clone)]
-pub(super) struct Medium {
-    /// Below `word/`.
-    pub(super) name: String,
-    pub(super) bytes: Arc<[u8]>,
-}
-
-impl Media {
-    pub(super) fn each(&self) -> impl Iterator<Item = &Medium> {
-        self.files.values()
-    }
-
-    /// The name of a picture's file, which is made if it is new.
-    fn name(&mut self, path: &str, resource: &Resource, width_mm: f64) -> Option<String> {
-        if let Some(known) = self.files.get(path) {
-            return Some(known.name.clone());
-        }
-        let (ending, bytes) = match resource.media_type {
-            MediaType::Png => ("png", Arc::clone(&resource.bytes)),
-            MediaType::Jpeg => ("jpeg", Arc::clone(&resource.bytes)),
-            MediaType::Svg => {
-                let pixels = (width_mm / MM_PER_INCH * DOTS_PER_INCH).ceil() as u32;
-                ("png", Arc::from(drawn(resource, pixels)?))
-            }
-            MediaType::Font => return None,
-        };
-        let name = format!("media/image{}.{ending}", self.files.len() + 1);
-        self.files.insert(path.to_owned(), Medium { name: name.clone(), bytes });
-        Some(name)
-    }
-}
-
-const MM_PER_INCH: f64 = 25.4;
-/// Sharp on paper, and not too large to send.
-const DOTS_PER_INCH: f64 = 220.0;
 /// Pixels of CSS.
 const PIXELS_PER_INCH: f64 = 96.0;
 const EMU_PER_MM: f64 = 36_000.0;

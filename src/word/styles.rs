@@ -38,12 +38,12 @@ pub(super) fn xml(manuscript: &Manuscript, typefaces: &Typefaces) -> String {
     );
     let tag = escaped(manuscript.work.language.tag());
     let mut out = String::new();
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<w:docDefaults><w:rPrDefault><w:rPr>{}<w:color w:val=\"{INK}\"/><w:sz w:val=\"22\"/>\
          <w:szCs w:val=\"24\"/><w:lang w:val=\"{tag}\" w:eastAsia=\"{tag}\" w:bidi=\"{tag}\"/>\
          </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"288\" \
-         w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\n",
+         w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
         fonts(&typefaces.body, &typefaces.complex)
     );
     out.push_str(
@@ -98,7 +98,7 @@ const KEPT: &str = "<w:keepNext/><w:keepLines/>";
 fn headings<'a>(accent: &str, font: &'a str) -> Vec<Style<'a>> {
     let rows: [(&'static str, &'static str, u32, u32, u32); 6] = [
         ("Heading1", "heading 1", 48, 0, 200),
-        ("Heading2", "heading 2", 40, 0, 160),
+        ("Heading2", "heading 2", 40, 320, 160),
         ("Heading3", "heading 3", 30, 360, 120),
         ("Heading4", "heading 4", 26, 280, 100),
         ("Heading5", "heading 5", 24, 240, 80),
@@ -116,7 +116,11 @@ fn headings<'a>(accent: &str, font: &'a str) -> Vec<Style<'a>> {
             format!("{BOLD}{}{}", colour(accent), size(points)),
         )
     };
-    rows.into_iter().enumerate().map(heading).collect()
+    let letter = Style {
+        next: Some("BodyText"),
+        ..style(("LetterHeading", "Letter Heading", "Heading1"), spacing(0, 200), size(32))
+    };
+    rows.into_iter().enumerate().map(heading).chain([letter]).collect()
 }
 
 fn texts<'a>(accent: &str, tint: &str, typefaces: &'a Typefaces) -> Vec<Style<'a>> {
@@ -168,7 +172,7 @@ fn texts<'a>(accent: &str, tint: &str, typefaces: &'a Typefaces) -> Vec<Style<'a
             ("Answer", "Answer", "Normal"),
             format!(
                 "<w:pBdr><w:top {0}/><w:left {0}/><w:bottom {0}/><w:right {0}/></w:pBdr>\
-                 <w:spacing w:before=\"60\" w:after=\"200\" w:line=\"400\" w:lineRule=\"auto\"/>\
+                 <w:spacing w:before=\"60\" w:after=\"160\" w:line=\"340\" w:lineRule=\"auto\"/>\
                  <w:ind w:left=\"120\" w:right=\"120\"/>",
                 format_args!("w:val=\"single\" w:sz=\"6\" w:space=\"6\" w:color=\"{accent}\"")
             ),

@@ -9,7 +9,6 @@ const WHOLE: u64 = 10_000;
 
 impl<'a> Writer<'a, '_> {
     pub(super) fn table(&mut self, block: &'a Block<Inline>, table: &'a Table<Inline>) {
-        self.shared.tables += 1;
         self.begin();
         if table.label.is_empty() && table.caption.is_empty() {
             self.place_of(block);

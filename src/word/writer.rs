@@ -3,9 +3,9 @@
 //! In: a manuscript and what the parts share. Out: paragraphs and runs. The files beside it give it
 //! its methods: one for blocks, one for inlines, one for tables and so on.
 
+use super::media::Media;
 use super::numbering::Lists;
-use super::paragraph::{Look, Paragraph, Run};
-use super::pictures::Media;
+use super::paragraph::{Look, Paragraph, Run, STEP};
 use crate::book::manuscript::Manuscript;
 use crate::book::tree::{Anchor, Note};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -61,7 +61,6 @@ pub(super) struct Shared<'a> {
     bookmarks: usize,
     pub(super) controls: usize,
     pub(super) drawings: usize,
-    pub(super) tables: usize,
     /// The notes called so far, in order.
     pub(super) notes: Vec<&'a Note>,
 }
@@ -110,6 +109,8 @@ pub(super) struct Writer<'a, 's> {
     pub(super) in_notes: bool,
     /// In a letter, where boxes are ticked to choose.
     pub(super) in_letter: bool,
+    /// Whether paragraphs stay on the page of what follows: a question with its answer.
+    pub(super) keeps_next: bool,
     /// The depth of the section's title, to which the levels of its headings are added.
     pub(super) depth: u8,
     /// What is asked for at a place without a label of its own: the headers of a cell.
@@ -173,9 +174,6 @@ pub(super) enum Lead {
 /// What the names of paragraphs begin with in a file for review. No id of an author has a full stop.
 const MARK: &str = "review.";
 
-/// How far each level of a list is from the one around it, in twips.
-pub(super) const STEP: u32 = 400;
-
 impl<'a, 's> Writer<'a, 's> {
     pub(super) fn new(manuscript: &'a Manuscript, shared: &'s mut Shared<'a>) -> Self {
         let mut writer = Self {
@@ -190,6 +188,7 @@ impl<'a, 's> Writer<'a, 's> {
             in_link: false,
             in_notes: false,
             in_letter: false,
+            keeps_next: false,
             depth: 1,
             asked: None,
             lead: None,
@@ -236,6 +235,7 @@ impl<'a, 's> Writer<'a, 's> {
         self.begin();
         let mut own = paragraph;
         own.is_right_to_left = self.reads_right_to_left();
+        own.keeps_next |= self.keeps_next;
         own.look = self.frames.iter().rev().find_map(|frame| frame.look.clone());
         let base = self.indent() + self.list_depth as u32 * STEP;
         let lead = self.lead.take();
