@@ -63,6 +63,9 @@ pub struct Edition {
     pub(crate) page_list: Option<Spanned<String>>,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
+    /// How readers fill in its letters and forms.
+    #[serde(skip_serializing_if = "Forms::are_on_paper")]
+    pub(crate) forms: Forms,
     /// Bleed and marks, for an edition that goes to a print shop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) press: Option<Press>,
@@ -92,6 +95,24 @@ impl MainContents {
     /// field existed.
     fn are_usual(&self) -> bool {
         *self == Self::Headings
+    }
+}
+
+/// How readers fill in blanks, boxes, answers and the cells of forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Forms {
+    /// With a pen.
+    Paper,
+    /// With a pen, or in a program that shows the PDF: they are fields.
+    Fillable,
+}
+
+impl Forms {
+    /// Whether to leave the field out, so that an edition without it serialises as it did before the
+    /// field existed.
+    fn are_on_paper(&self) -> bool {
+        *self == Self::Paper
     }
 }
 
@@ -234,6 +255,9 @@ impl Edition {
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
         let division = Division::read(&mut fields);
+        let forms_place = fields.value("forms").map(|value| value.span);
+        let forms = fields
+            .optional_choice("forms", &[("paper", Forms::Paper), ("fillable", Forms::Fillable)]);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -268,6 +292,22 @@ impl Edition {
         if let (Some(Format::Epub), Some(true), Some(place)) = (format, back_cover, back_place) {
             let message = "an EPUB edition has no back cover: remove `back-cover`";
             fields.problem(Code::InvalidValue, place, message);
+        }
+        if let (Some(Forms::Fillable), Some(place)) = (forms, forms_place) {
+            let why = match (format, press, sheets) {
+                (Some(Format::Epub), ..) => Some("an EPUB edition has no fields: remove `forms`"),
+                (_, Some(_), _) => Some(
+                    "a print shop prints empty forms, and PDF/X-4 allows no fields on the pages: \
+                     remove `forms` or the table `[press]`",
+                ),
+                (.., Some(_)) => {
+                    Some("sheets are filled in with a pen: remove `forms` or the table `[sheets]`")
+                }
+                _ => None,
+            };
+            if let Some(message) = why {
+                fields.problem(Code::InvalidValue, place, message);
+            }
         }
         fields.finish();
         let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
@@ -334,6 +374,7 @@ impl Edition {
             isbn,
             page_list,
             page,
+            forms: forms.unwrap_or(Forms::Paper),
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),

@@ -4,6 +4,7 @@
 
 use super::columns::setting;
 use super::context::Context;
+use super::fields::{answer_field, in_letter, tick_field, without_fields};
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines};
 use super::kept::{is_split, keeps_notes, lines, room_with_notes, together};
@@ -108,7 +109,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
                 writer.code(&format!("#heading-number({})", literal(&one_line(number))));
             }
             if has_words(content) {
-                write_inlines(content, context, writer);
+                without_fields(writer, |writer| write_inlines(content, context, writer));
             } else {
                 // A heading needs words for bookmarks and screen readers.
                 write_string(&plain_text(content), context, writer);
@@ -139,7 +140,8 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         writer.code(")[");
         mark(writer);
         writer.code("\n");
-        write_blocks(blocks, &context.in_letter(), writer);
+        let context = &context.in_letter();
+        in_letter(&block.id.0, writer, |writer| write_blocks(blocks, context, writer));
         writer.code("]");
         return;
     }
@@ -181,7 +183,9 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         }
         BlockKind::Letter { title, blocks, .. } => {
             let context = &context.in_letter();
-            titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            in_letter(&block.id.0, writer, |writer| {
+                titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            });
         }
         BlockKind::Testimony { attribution, illustrative, withdrawal, blocks } => {
             let attribution = literal(&string(attribution, context.manuscript));
@@ -199,7 +203,9 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         BlockKind::Answer { lines, blocks } => {
             let room =
                 context.manuscript.words.with("ebook-room-to-write", [("lines", (*lines).into())]);
-            let call = format!("#answer(lines: {lines}, room: {})", literal(&room));
+            let field = answer_field(blocks, writer);
+            let field = field.map_or(String::new(), |field| format!(", field: {field}"));
+            let call = format!("#answer(lines: {lines}, room: {}{field})", literal(&room));
             container(&call, blocks, context, writer);
         }
         BlockKind::Card { title, front, back } => {
@@ -361,6 +367,7 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
             });
         }
         writer.code("), ");
+        write_tick_fields(list, writer);
     } else if let Some(start) = list.start {
         writer.code(&format!("#number-list(start: {start}, {split}tight: {tight}, "));
     } else {
@@ -372,6 +379,20 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         writer.code("], ");
     }
     writer.code(")");
+}
+
+/// Writes the fields of the boxes in a list, if they are any.
+fn write_tick_fields(list: &List<Inline>, writer: &mut Writer) {
+    let fields = list.items.iter().map(|item| match item.task {
+        Some(ticked) => tick_field(ticked, &item.blocks, writer).map(Some),
+        None => Some(None),
+    });
+    let Some(fields) = fields.collect::<Option<Vec<_>>>() else { return };
+    if fields.iter().any(Option::is_some) {
+        let fields = fields.iter().map(|field| field.as_deref().unwrap_or("none"));
+        let fields: String = fields.map(|field| format!("{field}, ")).collect();
+        writer.code(&format!("fields: ({fields}), "));
+    }
 }
 
 fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut Writer) {
@@ -591,6 +612,6 @@ pub(super) fn write_caption(
     writer.code("caption: caption-text([");
     write_string(label, context, writer);
     writer.code("], [");
-    write_inlines(caption, context, writer);
+    without_fields(writer, |writer| write_inlines(caption, context, writer));
     writer.code("])");
 }

@@ -7,6 +7,7 @@
 use super::blocks::write_blocks;
 use super::context::Context;
 use super::data::IDENTITY;
+use super::fields::form_of_section;
 use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
 use super::guesses::likely_pages;
@@ -111,7 +112,8 @@ fn write_section(
     folio: Option<(String, bool)>,
     context: &Context,
 ) -> (String, SpanMap) {
-    let mut writer = Writer::default();
+    let form = form_of_section(section.anchor.as_str(), context.manuscript);
+    let mut writer = Writer { form, ..Writer::default() };
     let folio = folio.map_or_else(String::new, |(prefix, anew)| {
         format!("folio: {}, anew: {anew}, ", literal(&prefix))
     });
