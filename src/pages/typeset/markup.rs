@@ -112,8 +112,8 @@ fn write_section(
     folio: Option<(String, bool)>,
     context: &Context,
 ) -> (String, SpanMap) {
-    let form = form_of_section(section.anchor.as_str(), context.manuscript);
-    let mut writer = Writer { form, ..Writer::default() };
+    let mut writer = Writer::default();
+    writer.form = form_of_section(section.anchor.as_str(), context.manuscript);
     let folio = folio.map_or_else(String::new, |(prefix, anew)| {
         format!("folio: {}, anew: {anew}, ", literal(&prefix))
     });
