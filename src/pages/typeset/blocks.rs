@@ -141,7 +141,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         mark(writer);
         writer.code("\n");
         let context = &context.in_letter();
-        in_letter(&block.id.0, writer, |writer| write_blocks(blocks, context, writer));
+        in_letter(block, title.as_deref(), writer, |writer| write_blocks(blocks, context, writer));
         writer.code("]");
         return;
     }
@@ -183,7 +183,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         }
         BlockKind::Letter { title, blocks, .. } => {
             let context = &context.in_letter();
-            in_letter(&block.id.0, writer, |writer| {
+            in_letter(block, title.as_deref(), writer, |writer| {
                 titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
             });
         }

@@ -17,8 +17,13 @@ pub(super) fn form_of_section(anchor: &str, manuscript: &Manuscript) -> Option<S
 }
 
 /// Writes what is in a letter, which is a form of its own.
-pub(super) fn in_letter(letter: &str, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
-    let own = writer.form.as_ref().map(|form| form.in_letter(letter));
+pub(super) fn in_letter(
+    letter: &Block<Inline>,
+    title: Option<&str>,
+    writer: &mut Writer,
+    write: impl FnOnce(&mut Writer),
+) {
+    let own = writer.form.as_ref().map(|form| form.in_letter(letter, title));
     let outer = std::mem::replace(&mut writer.form, own);
     write(writer);
     writer.form = outer;
@@ -94,9 +99,9 @@ fn open_form(writer: &mut Writer) -> Option<&mut Scope> {
 /// A dictionary of the engine's.
 fn field(kind: &str, label: &str, form: &Scope, more: &str) -> String {
     format!(
-        "(kind: \"{kind}\", section: {}, form: {}, label: {}, {more})",
-        literal(&form.section),
-        literal(&form.form),
+        "(kind: \"{kind}\", key: {}, form: {}, label: {}, {more})",
+        literal(&form.key),
+        literal(&one_line(&form.form)),
         literal(&one_line(label)),
     )
 }

@@ -14,9 +14,9 @@ const LONGEST_OF_SENTENCE: usize = 60;
 /// The form in which the next fields are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Scope {
-    /// The anchor of the section.
-    pub(super) section: String,
-    /// The letter, or else the section.
+    /// Tells the letter, or else the section, from every other one in the book.
+    pub(super) key: String,
+    /// The same in a word or a few, with which the names of fields begin.
     pub(super) form: String,
     /// Whether blanks with the same label have one value.
     pub(super) shares: bool,
@@ -28,16 +28,27 @@ impl Scope {
     /// Outside letters: a log may ask for a date in many places, and each is another date.
     pub(super) fn of_section(section: &str) -> Self {
         Self {
-            section: section.to_owned(),
+            key: section.to_owned(),
             form: section.to_owned(),
             shares: false,
             said: String::new(),
         }
     }
 
-    /// A letter, in which one label means one thing.
-    pub(super) fn in_letter(&self, letter: &str) -> Self {
-        Self { form: letter.to_owned(), shares: true, ..self.clone() }
+    /// A letter, in which one label means one thing. Ids that nobody wrote change with the words of
+    /// the letter, and so give fields no names.
+    pub(super) fn in_letter(&self, letter: &Block<Inline>, title: Option<&str>) -> Self {
+        let form = match (&letter.anchor, title) {
+            (Some(anchor), _) => anchor.as_str().to_owned(),
+            (None, Some(title)) => format!("{} {title}", self.form),
+            (None, None) => self.form.clone(),
+        };
+        Self {
+            key: format!("{} {}", self.key, letter.id.0),
+            form,
+            shares: true,
+            said: String::new(),
+        }
     }
 
     /// A block or a cell begins.

@@ -27,19 +27,19 @@ pub(super) struct Field {
 /// The fields for which there are places.
 pub(super) fn fields(places: Vec<Place>, words: &Words) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
-    // Where a field with this section, form and label is.
-    let mut shared: BTreeMap<[String; 3], usize> = BTreeMap::new();
-    let mut unlabelled: BTreeMap<[String; 2], usize> = BTreeMap::new();
+    // Where a field of this form and with this label is.
+    let mut shared: BTreeMap<[String; 2], usize> = BTreeMap::new();
+    let mut unlabelled: BTreeMap<String, usize> = BTreeMap::new();
     let mut names: BTreeSet<String> = BTreeSet::new();
     for place in places {
         let mark = &place.mark;
-        let key = [mark.section.clone(), mark.form.clone(), mark.label.clone()];
+        let key = [mark.key.clone(), mark.label.clone()];
         if let Some(field) = shared.get(&key).filter(|_| mark.shared) {
             fields[*field].places.push(place);
             continue;
         }
         let label = if mark.label.is_empty() {
-            let number = unlabelled.entry([mark.section.clone(), mark.form.clone()]).or_default();
+            let number = unlabelled.entry(mark.key.clone()).or_default();
             *number += 1;
             words.with("field-blank", [("number", (*number).into())])
         } else {
@@ -84,7 +84,7 @@ mod tests {
 
     fn place(form: &str, label: &str, shared: bool) -> Place {
         let mark = serde_json::json!({
-            "kind": "line", "section": "s", "form": form, "label": label, "shared": shared,
+            "kind": "line", "key": form, "form": form, "label": label, "shared": shared,
         });
         let mark = serde_json::from_value(mark).expect("a mark");
         Place { annotation: 1, page: 2, rect: [0.0; 4], mark }

@@ -25,13 +25,19 @@ const COMMON: [Range; 6] = [
     ('\u{2116}', '\u{2122}'),
 ];
 /// Further letters of the family for Latin, Greek and Cyrillic.
-const WIDE: [Range; 6] = [
-    ('\u{100}', '\u{1b0}'),
-    ('\u{1cd}', '\u{1e7}'),
-    ('\u{1f4}', '\u{21b}'),
+const WIDE: [Range; 9] = [
+    // Europe, Turkey, Azerbaijan, Vietnam
+    ('\u{100}', '\u{17f}'),
+    ('\u{1a0}', '\u{1b0}'),
+    ('\u{218}', '\u{21b}'),
     ('\u{259}', '\u{259}'),
-    ('\u{370}', '\u{4ff}'),
-    ('\u{1e00}', '\u{1eff}'),
+    ('\u{1e80}', '\u{1e85}'),
+    ('\u{1ea0}', '\u{1ef9}'),
+    // Greek
+    ('\u{386}', '\u{3ce}'),
+    // Cyrillic, with the letters of central Asia
+    ('\u{400}', '\u{45f}'),
+    ('\u{490}', '\u{4f9}'),
 ];
 const WIDE_FILE: &str = "NotoSans-Regular.ttf";
 /// The only file that has Latin letters beside those of a script from right to left.

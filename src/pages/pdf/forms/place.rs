@@ -32,8 +32,9 @@ pub(super) enum Kind {
 #[serde(deny_unknown_fields)]
 pub(super) struct Mark {
     pub(super) kind: Kind,
-    /// The section and the form in which it is.
-    pub(super) section: String,
+    /// Tells its form from every other one in the file.
+    pub(super) key: String,
+    /// What the name of the field begins with.
     pub(super) form: String,
     /// Empty if nothing around it says what it is for.
     pub(super) label: String,
@@ -157,7 +158,7 @@ mod tests {
     use super::*;
 
     fn mark(lengths: &str) -> Mark {
-        let text = format!(r#"{{"kind":"line","section":"s","form":"f","label":"name"{lengths}}}"#);
+        let text = format!(r#"{{"kind":"line","key":"s","form":"f","label":"name"{lengths}}}"#);
         serde_json::from_str(&text).expect("a mark")
     }
 
@@ -183,11 +184,9 @@ mod tests {
 
     #[test]
     fn what_a_mark_must_not_say_is_refused() {
-        for text in [
-            r#"{"kind":"line"}"#,
-            "{}",
-            r#"{"kind":"line","section":"","form":"","label":"","x":1}"#,
-        ] {
+        for text in
+            [r#"{"kind":"line"}"#, "{}", r#"{"kind":"line","key":"","form":"","label":"","x":1}"#]
+        {
             assert!(serde_json::from_str::<Mark>(text).is_err(), "{text}");
         }
     }

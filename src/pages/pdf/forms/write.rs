@@ -71,7 +71,10 @@ fn write_field(document: &mut Document, field: &Field, looks: &mut Looks) -> Kno
     let kids = field.places.iter().map(|place| Object::Reference(place.annotation));
     let parent = document.add_object(own.with("Kids", kids.collect::<Vec<_>>()));
     for place in &field.places {
-        let widget = widget(document, field, place, looks)?.with("Parent", parent);
+        // Not every program looks for the label at the parent.
+        let label = text_string(&field.label);
+        let widget =
+            widget(document, field, place, looks)?.with("Parent", parent).with("TU", label);
         document.objects.insert(place.annotation, widget.into());
     }
     Ok(parent)
@@ -108,7 +111,7 @@ fn widget(
     let widget = Dictionary::default()
         .with("Type", Object::name("Annot"))
         .with("Subtype", Object::name("Widget"))
-        .with("Rect", place.rect.map(Object::Real).to_vec())
+        .with("Rect", place.rect.map(|edge| Object::Real(round(edge))).to_vec())
         .with("F", PRINTED)
         .with("P", place.page)
         .with("StructParent", parent);
@@ -133,6 +136,11 @@ fn widget(
         }
         Kind::Line | Kind::Cell => widget,
     })
+}
+
+/// A hundredth of a point is far below what anybody sees.
+fn round(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
 }
 
 /// How what is typed is set: in which font, of which size (0 for one that fits), in black.
