@@ -3,6 +3,7 @@
     fill.py (mupdf|pdfium) fill FILE VALUES OUT   VALUES is a JSON object from the names of fields to values
     fill.py (mupdf|pdfium|qpdf) read FILE         prints such an object
     fill.py choose FILE                           prints values to fill in: some of every kind of field
+    fill.py compare VALUES FOUND WHAT             compares two such objects; exit 1 if they differ
     fill.py names FILE                            says what is missing for a screen reader; nothing if all is well
 """
 
@@ -144,12 +145,37 @@ def names(path):
             print(f"{field['fullname']}: no label for screen readers")
 
 
+def same(one, other):
+    """Whether two values are the same. Programs end lines in different ways."""
+    plain = lambda value: value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+    return plain(one) == plain(other)
+
+
+def compare(expected, found, what):
+    """Every value that was filled in is there, and nothing else."""
+    with open(expected, encoding="utf-8") as file:
+        expected = json.load(file)
+    with open(found, encoding="utf-8") as file:
+        found = json.load(file)
+    wrong = [name for name, value in expected.items() if not same(value, found.get(name))]
+    more = [name for name, value in found.items() if name not in expected and value not in ("", False)]
+    for name in wrong:
+        print(f"PROBLEM: {what}: {name}: {found.get(name)!r} instead of {expected[name]!r}")
+    for name in more:
+        print(f"PROBLEM: {what}: {name}: {found[name]!r}, which nobody filled in")
+    if not wrong and not more:
+        print(f"{what}: {len(expected)} of {len(found)} fields filled in, all right")
+    return bool(wrong or more)
+
+
 def main():
     tool, *rest = sys.argv[1:]
     if tool == "choose":
         print(json.dumps(choose(rest[0]), ensure_ascii=False))
     elif tool == "names":
         names(rest[0])
+    elif tool == "compare":
+        sys.exit(compare(*rest))
     elif rest[0] == "read":
         print(json.dumps(globals()[f"{tool}_read"](rest[1]), ensure_ascii=False))
     else:

@@ -119,6 +119,7 @@ const ROWS: &[Row] = &[
     row(PRINT, "contents-depth = ", Data),
     row(PRINT, "isbn = ", Text),
     row(PRINT, "back-cover = ", Data),
+    row(PRINT, "forms = ", Word),
     row(PRINT, "citations = ", Word),
     row(PRINT, "contents = ", Word),
     row(PRINT, "tabs = ", Data),
@@ -242,7 +243,7 @@ fn project() -> Project {
         .replace(
             PRINT,
             "qr-code = true",
-            "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"\nback-cover = true\n\
+            "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"\nback-cover = true\nforms = \"fillable\"\n\
              citations = \"short\"\ncontents = \"sections\"",
         )
         .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")

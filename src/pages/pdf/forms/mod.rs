@@ -30,5 +30,6 @@ pub(super) fn with_fields(pdf: &[u8], words: &Words) -> Known<Option<Vec<u8>>> {
     }
     let fields = field::fields(places, words);
     write::write_fields(&mut document, &fields)?;
+    document.prune();
     Ok(Some(document.to_plain(plain.head)))
 }
