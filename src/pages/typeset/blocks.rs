@@ -4,7 +4,8 @@
 
 use super::columns::setting;
 use super::context::Context;
-use super::fields::{answer_field, in_letter, tick_field, without_fields};
+use super::descriptions::{figure_name, shows_descriptions, spoken};
+use super::fields::{answer_argument, in_letter, tick_arguments, without_fields};
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines};
 use super::kept::{is_split, keeps_notes, lines, room_with_notes, together};
@@ -19,17 +20,12 @@ use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
-use crate::book::visit::each_block;
-use crate::ground::own_words::Words;
-use crate::project::{Links, callout_label};
+use crate::project::callout_label;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.22;
 /// Readers copy a letter as a page, so it may leave more room unused.
 const LETTER_KEPT_WHOLE: f64 = 0.45;
-
-/// The text size in points from which an edition is large print.
-const LARGE: f64 = 16.0;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
@@ -141,7 +137,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         mark(writer);
         writer.code("\n");
         let context = &context.in_letter();
-        in_letter(block, title.as_deref(), writer, |writer| write_blocks(blocks, context, writer));
+        in_letter(block, writer, |writer| write_blocks(blocks, context, writer));
         writer.code("]");
         return;
     }
@@ -183,7 +179,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         }
         BlockKind::Letter { title, blocks, .. } => {
             let context = &context.in_letter();
-            in_letter(block, title.as_deref(), writer, |writer| {
+            in_letter(block, writer, |writer| {
                 titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
             });
         }
@@ -203,8 +199,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         BlockKind::Answer { lines, blocks } => {
             let room =
                 context.manuscript.words.with("ebook-room-to-write", [("lines", (*lines).into())]);
-            let field = answer_field(blocks, writer);
-            let field = field.map_or(String::new(), |field| format!(", field: {field}"));
+            let field = answer_argument(blocks, writer);
             let call = format!("#answer(lines: {lines}, room: {}{field})", literal(&room));
             container(&call, blocks, context, writer);
         }
@@ -367,7 +362,8 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
             });
         }
         writer.code("), ");
-        write_tick_fields(list, writer);
+        let fields = tick_arguments(list, writer);
+        writer.code(&fields);
     } else if let Some(start) = list.start {
         writer.code(&format!("#number-list(start: {start}, {split}tight: {tight}, "));
     } else {
@@ -379,20 +375,6 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         writer.code("], ");
     }
     writer.code(")");
-}
-
-/// Writes the fields of the boxes in a list, if they are any.
-fn write_tick_fields(list: &List<Inline>, writer: &mut Writer) {
-    let fields = list.items.iter().map(|item| match item.task {
-        Some(ticked) => tick_field(ticked, &item.blocks, writer).map(Some),
-        None => Some(None),
-    });
-    let Some(fields) = fields.collect::<Option<Vec<_>>>() else { return };
-    if fields.iter().any(Option::is_some) {
-        let fields = fields.iter().map(|field| field.as_deref().unwrap_or("none"));
-        let fields: String = fields.map(|field| format!("{field}, ")).collect();
-        writer.code(&format!("fields: ({fields}), "));
-    }
 }
 
 fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut Writer) {
@@ -525,28 +507,6 @@ fn is_raster(image: &Image, context: &Context) -> bool {
             .is_some_and(|resource| resource.media_type != MediaType::Svg)
 }
 
-/// Whether long descriptions of figures are set for everyone to read. They are on screens and in
-/// large print, but not in other print editions, where they would only repeat the picture.
-fn shows_descriptions(context: &Context) -> bool {
-    context.manuscript.edition.links == Links::Live || context.page().text_size >= LARGE
-}
-
-/// Blocks as a single text for screen readers.
-fn spoken(blocks: &[Block<Inline>]) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    each_block(blocks, &mut |block| {
-        for inlines in block.text() {
-            let text = plain_text(inlines);
-            let text = text.trim();
-            if !text.is_empty() {
-                let stop = if text.ends_with(['.', '!', '?', ':', ';']) { "" } else { "." };
-                parts.push(format!("{text}{stop}"));
-            }
-        }
-    });
-    parts.join(" ")
-}
-
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
@@ -587,16 +547,6 @@ fn write_figure(
         container("\n#long-description()", &figure.description, context, writer);
     }
     writer.code("]");
-}
-
-/// What a screen reader calls a figure with all its texts.
-fn figure_name(figure: &Figure<Inline>, words: &Words) -> String {
-    let caption = plain_text(&figure.caption);
-    one_line(&match (figure.label.trim(), caption.trim()) {
-        (label, "") => label.to_owned(),
-        ("", caption) => caption.to_owned(),
-        (label, caption) => words.labelled(label, caption),
-    })
 }
 
 /// Writes a caption as an argument, unless it is empty.

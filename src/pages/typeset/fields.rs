@@ -7,7 +7,7 @@
 use super::literal::{Writer, literal, one_line};
 use super::scope::{Scope, label_of, label_of_blocks, words_of};
 use crate::book::manuscript::Manuscript;
-use crate::book::tree::{Block, Cell, Inline, Table};
+use crate::book::tree::{Block, Cell, Inline, List, Table};
 use crate::ground::own_words::Words;
 use crate::project::Forms;
 
@@ -19,11 +19,10 @@ pub(super) fn form_of_section(anchor: &str, manuscript: &Manuscript) -> Option<S
 /// Writes what is in a letter, which is a form of its own.
 pub(super) fn in_letter(
     letter: &Block<Inline>,
-    title: Option<&str>,
     writer: &mut Writer,
     write: impl FnOnce(&mut Writer),
 ) {
-    let own = writer.form.as_ref().map(|form| form.in_letter(letter, title));
+    let own = writer.form.as_ref().map(|form| form.in_letter(letter));
     let outer = std::mem::replace(&mut writer.form, own);
     write(writer);
     writer.form = outer;
@@ -47,21 +46,22 @@ pub(super) fn blank_field(label: Option<&str>, writer: &mut Writer) -> Option<St
     Some(field("line", &label, form, &format!("shared: {}", form.shares && is_written)))
 }
 
-/// The field of a box to tick.
-pub(super) fn tick_field(
-    ticked: bool,
-    blocks: &[Block<Inline>],
-    writer: &mut Writer,
-) -> Option<String> {
-    let form = open_form(writer)?;
-    let words = blocks.first().map(std::slice::from_ref).unwrap_or_default();
-    Some(field("tick", &label_of_blocks(words), form, &format!("ticked: {ticked}")))
+/// The fields of the boxes in a list, as an argument; empty if there are none.
+pub(super) fn tick_arguments(list: &List<Inline>, writer: &mut Writer) -> String {
+    let Some(form) = open_form(writer) else { return String::new() };
+    let fields = list.items.iter().map(|item| {
+        let Some(ticked) = item.task else { return "none, ".to_owned() };
+        let words = item.blocks.first().map(std::slice::from_ref).unwrap_or_default();
+        let field = field("tick", &label_of_blocks(words), form, &format!("ticked: {ticked}"));
+        format!("{field}, ")
+    });
+    format!("fields: ({}), ", fields.collect::<String>())
 }
 
-/// The field of an answer, which the question names.
-pub(super) fn answer_field(question: &[Block<Inline>], writer: &mut Writer) -> Option<String> {
-    let form = open_form(writer)?;
-    Some(field("area", &label_of_blocks(question), form, ""))
+/// The field of an answer, which the question names, as a further argument; empty if there is none.
+pub(super) fn answer_argument(question: &[Block<Inline>], writer: &mut Writer) -> String {
+    let Some(form) = open_form(writer) else { return String::new() };
+    format!(", field: {}", field("area", &label_of_blocks(question), form, ""))
 }
 
 /// The field of an empty cell in a form, which its row and its column name. Both count from 0.

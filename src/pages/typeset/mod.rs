@@ -12,6 +12,7 @@ mod compiled;
 mod context;
 mod cover;
 mod data;
+mod descriptions;
 mod drawing;
 mod drawn_text;
 mod engine;

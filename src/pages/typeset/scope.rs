@@ -37,7 +37,11 @@ impl Scope {
 
     /// A letter, in which one label means one thing. Ids that nobody wrote change with the words of
     /// the letter, and so give fields no names.
-    pub(super) fn in_letter(&self, letter: &Block<Inline>, title: Option<&str>) -> Self {
+    pub(super) fn in_letter(&self, letter: &Block<Inline>) -> Self {
+        let title = match &letter.kind {
+            BlockKind::Letter { title, .. } => title.as_deref(),
+            _ => None,
+        };
         let form = match (&letter.anchor, title) {
             (Some(anchor), _) => anchor.as_str().to_owned(),
             (None, Some(title)) => format!("{} {title}", self.form),

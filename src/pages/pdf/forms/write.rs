@@ -60,16 +60,17 @@ struct Looks {
 
 /// Writes a field. One with a single place is the widget itself.
 fn write_field(document: &mut Document, field: &Field, looks: &mut Looks) -> Known<ObjectId> {
-    let own = described(field);
+    let entries = described(field);
     if let [place] = field.places.as_slice() {
         let widget = widget(document, field, place, looks)?;
-        let both = own.iter().chain(widget.iter()).map(|(key, value)| (key.clone(), value.clone()));
+        let both =
+            entries.iter().chain(widget.iter()).map(|(key, value)| (key.clone(), value.clone()));
         let both: Dictionary = both.collect();
         document.objects.insert(place.annotation, both.into());
         return Ok(place.annotation);
     }
     let kids = field.places.iter().map(|place| Object::Reference(place.annotation));
-    let parent = document.add_object(own.with("Kids", kids.collect::<Vec<_>>()));
+    let parent = document.add_object(entries.with("Kids", kids.collect::<Vec<_>>()));
     for place in &field.places {
         // Not every program looks for the label at the parent.
         let label = text_string(&field.label);
@@ -83,18 +84,18 @@ fn write_field(document: &mut Document, field: &Field, looks: &mut Looks) -> Kno
 /// The entries that say what a field is (ISO 32000-1, 12.7.3).
 fn described(field: &Field) -> Dictionary {
     let size = field.places.first().map_or(0.0, |place| place.mark.size);
-    let own = Dictionary::default()
+    let entries = Dictionary::default()
         .with("T", text_string(&field.name))
         .with("TU", text_string(&field.label));
-    let text = |own: Dictionary| own.with("FT", Object::name("Tx"));
+    let text = |entries: Dictionary| entries.with("FT", Object::name("Tx"));
     match field.kind {
         Kind::Tick => {
             let state = if field.ticked { ON } else { OFF };
-            own.with("FT", Object::name("Btn")).with("V", Object::name(state))
+            entries.with("FT", Object::name("Btn")).with("V", Object::name(state))
         }
         // Programs choose a size at which what is typed fits.
-        Kind::Line => text(own).with("DA", typed(0.0)),
-        Kind::Area | Kind::Cell => text(own).with("DA", typed(size)).with("Ff", MULTILINE),
+        Kind::Line => text(entries).with("DA", typed(0.0)),
+        Kind::Area | Kind::Cell => text(entries).with("DA", typed(size)).with("Ff", MULTILINE),
     }
 }
 
