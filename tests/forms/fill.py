@@ -74,6 +74,8 @@ def pdfium_fill(path, values, out):
         if name not in values or name in filled:
             continue
         filled.add(name)
+        if values[name] is True and raw.FPDFAnnot_IsChecked(form, annotation):
+            continue
         box = raw.FS_RECTF()
         raw.FPDFAnnot_GetRect(annotation, box)
         x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2

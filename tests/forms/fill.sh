@@ -51,7 +51,7 @@ if [ $# -eq 0 ]; then
     cargo build --release --locked --quiet --manifest-path "$root/Cargo.toml"
     BINDERY=${CARGO_TARGET_DIR:-$root/target}/release/bindery
   fi
-  "$BINDERY" --root "$root" build --partner open-rights-group --edition screen --out "$work/made" >"$work/build.log" 2>&1 || {
+  "$BINDERY" build --root "$root" --partner open-rights-group --edition screen --out "$work/made" >"$work/build.log" 2>&1 || {
     cat "$work/build.log"
     exit 1
   }
@@ -69,7 +69,7 @@ I am [your name](blank:) born on [date of birth](blank:)
 [your name](blank:) [date](blank:)
 :::
 EOF
-  "$BINDERY" --root "$work/small" build --partner birch --edition screen --out "$work/made/small" >>"$work/build.log" 2>&1 || {
+  "$BINDERY" build --root "$work/small" --partner birch --edition screen --out "$work/made/small" >>"$work/build.log" 2>&1 || {
     cat "$work/build.log"
     exit 1
   }
