@@ -54,6 +54,8 @@ pub(super) struct Mark {
     wide: f64,
     #[serde(default)]
     tall: f64,
+    #[serde(default)]
+    short: f64,
 }
 
 /// The left, lower, right and upper edge, in points from the lower left corner of the page.
@@ -149,7 +151,8 @@ fn rect(boxes: &[Rect], mark: &Mark) -> Option<Rect> {
         }
     }
     let low = line - mark.tall;
-    let rect = [left - mark.wide, low, right + mark.wide, (high + mark.tall).max(low + mark.high)];
+    let high = (high + mark.tall - mark.short).max(low + mark.high);
+    let rect = [left - mark.wide, low, right + mark.wide, high];
     rect.iter().all(|edge| edge.is_finite()).then_some(rect)
 }
 
