@@ -30,6 +30,8 @@ label-printer-long-edge = { $paper }، طباعة على الوجهين، الق
 ## On pages and in ebooks
 
 label-blank = فراغ للملء
+field-blank = الفراغ { $number }
+field-cell = { $column }، الصف { $row }
 label-checklist = قائمة تحقق
 label-letter = نموذج رسالة
 label-card = بطاقة

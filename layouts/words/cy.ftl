@@ -32,6 +32,8 @@ label-printer-long-edge = { $paper }, dwy ochr, troi ar yr ymyl hir, 100%, nid i
 
 # What screen readers say for a gap in a form.
 label-blank = lle gwag i’w lenwi
+field-blank = Lle gwag { $number }
+field-cell = { $column }, rhes { $row }
 label-checklist = Rhestr wirio
 label-letter = Llythyr enghreifftiol
 # A card to cut out and carry.

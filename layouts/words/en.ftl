@@ -35,6 +35,9 @@ label-printer-long-edge = { $paper }, both sides, flip on long edge, 100%, not f
 
 # What screen readers say for a gap in a form.
 label-blank = blank to fill in
+# What screen readers say for a field of a form: a blank, and a cell of a table.
+field-blank = Blank { $number }
+field-cell = { $column }, row { $row }
 label-checklist = Checklist
 label-letter = Template letter
 # A card to cut out and carry.

@@ -30,6 +30,8 @@ label-printer-long-edge = { $paper }، دورو، برگردان از لبهٔ �
 ## On pages and in ebooks
 
 label-blank = جای خالی برای پر کردن
+field-blank = جای خالی { $number }
+field-cell = { $column }، ردیف { $row }
 label-checklist = چک‌لیست
 label-letter = نمونهٔ نامه
 label-card = کارت

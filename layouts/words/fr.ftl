@@ -32,6 +32,8 @@ label-printer-long-edge = { $paper }, recto verso, retourner sur le bord long, 1
 
 # What screen readers say for a gap in a form.
 label-blank = espace à remplir
+field-blank = Espace { $number }
+field-cell = { $column }, ligne { $row }
 label-checklist = Liste de vérification
 label-letter = Modèle de lettre
 # A card to cut out and carry.

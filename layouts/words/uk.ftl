@@ -32,6 +32,8 @@ label-printer-long-edge = { $paper }, двобічний друк, перего�
 
 # What screen readers say for a gap in a form.
 label-blank = місце для заповнення
+field-blank = Місце для заповнення { $number }
+field-cell = { $column }, рядок { $row }
 label-checklist = Контрольний перелік
 label-letter = Зразок листа
 # A card to cut out and carry.

@@ -8,8 +8,8 @@ use crate::ground::language::Language;
 use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
-    Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
-    References, Vocabulary,
+    Catalogue, Citations, Colour, Edition, Format, Forms, Licence, Links, MainContents, Marking,
+    Palette, References, Vocabulary,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -555,6 +555,7 @@ pub(crate) fn manuscript() -> Manuscript {
             back_cover: false,
             contents_depth: 2,
             contents: MainContents::Headings,
+            forms: Forms::Paper,
             isbn: None,
             page_list: None,
             page: None,

@@ -63,6 +63,9 @@ pub struct Edition {
     pub(crate) page_list: Option<Spanned<String>>,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
+    /// How readers fill in its letters and forms.
+    #[serde(skip_serializing_if = "Forms::are_on_paper")]
+    pub(crate) forms: Forms,
     /// Bleed and marks, for an edition that goes to a print shop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) press: Option<Press>,
@@ -95,6 +98,24 @@ impl MainContents {
     /// field existed.
     fn are_usual(&self) -> bool {
         *self == Self::Headings
+    }
+}
+
+/// How readers fill in blanks, boxes, answers and the cells of forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Forms {
+    /// With a pen.
+    Paper,
+    /// With a pen, or in a program that shows the PDF: they are fields.
+    Fillable,
+}
+
+impl Forms {
+    /// Whether to leave the field out, so that an edition without it serialises as it did before the
+    /// field existed.
+    fn are_on_paper(&self) -> bool {
+        *self == Self::Paper
     }
 }
 
@@ -255,6 +276,9 @@ impl Edition {
         );
         let letters_apart = letters_apart(&mut fields, format);
         let division = Division::read(&mut fields);
+        let forms_place = fields.value("forms").map(|value| value.span);
+        let forms = fields
+            .optional_choice("forms", &[("paper", Forms::Paper), ("fillable", Forms::Fillable)]);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -301,6 +325,25 @@ impl Edition {
             let message =
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
+        }
+        if let (Some(Forms::Fillable), Some(place)) = (forms, forms_place) {
+            let why = match (format, press, sheets) {
+                (Some(Format::Epub), ..) => Some("an EPUB edition has no fields: remove `forms`"),
+                (Some(Format::Docx), ..) => {
+                    Some("the blanks of a Word edition are always fields: remove `forms`")
+                }
+                (_, Some(_), _) => Some(
+                    "a print shop prints empty forms, and PDF/X-4 allows no fields on the pages: \
+                     remove `forms` or the table `[press]`",
+                ),
+                (.., Some(_)) => {
+                    Some("sheets are filled in with a pen: remove `forms` or the table `[sheets]`")
+                }
+                _ => None,
+            };
+            if let Some(message) = why {
+                fields.problem(Code::InvalidValue, place, message);
+            }
         }
         fields.finish();
         let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
@@ -367,6 +410,7 @@ impl Edition {
             isbn,
             page_list,
             page,
+            forms: forms.unwrap_or(Forms::Paper),
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),

@@ -73,7 +73,7 @@ pub(crate) use consent::{
 pub(crate) use contributor::Contribution;
 pub(crate) use cover::{Art, Family, Motif};
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
-pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH, marked_title};
+pub(crate) use edition::{Forms, MainContents, TWIN, USUAL_DEPTH, marked_title};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub(crate) use header::header_yaml;

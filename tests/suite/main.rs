@@ -39,6 +39,7 @@ mod fidelity;
 mod files;
 mod finding;
 mod fonts;
+mod forms;
 mod formulas;
 mod formulas_agree;
 mod front_matter;

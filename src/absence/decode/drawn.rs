@@ -27,6 +27,7 @@ fn named(key: &[u8]) -> String {
         b"ActualText" => "a text for reading aloud",
         b"E" => "the meaning of an abbreviation",
         b"T" => "the title of an element or a field",
+        b"TU" => "the label of a field",
         b"Title" => "a title or a bookmark",
         b"Contents" => "an annotation",
         b"URI" => "an address",

@@ -6,6 +6,7 @@
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::compress::compress;
+use super::forms::{refuse_marks, with_fields};
 use super::impose::{self, BookletTicket, CardTicket, Ticket};
 use super::plain::UnknownForm;
 use super::press::for_press;
@@ -19,7 +20,7 @@ use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::language::Language;
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Contribution, Isbn, Licence, Press, Production};
+use crate::project::{Arrangement, Contribution, Forms, Isbn, Licence, Press, Production};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -195,7 +196,12 @@ pub(super) fn write_for(
         Some(production) => for_press(&pdf, production, &manuscript.partner.inks).map(Cow::Owned),
         None => Ok(Cow::Borrowed(pdf.as_slice())),
     };
-    in_inks
+    let with_forms = match manuscript.edition.forms {
+        Forms::Paper => in_inks,
+        Forms::Fillable => in_inks
+            .and_then(|pdf| Ok(with_fields(&pdf, &manuscript.words)?.map_or(pdf, Cow::Owned))),
+    };
+    with_forms
         .and_then(|pdf| finish(&pdf, press, elements, language, Some(&properties), pages))
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
@@ -212,6 +218,7 @@ fn finish(
 ) -> Result<Vec<u8>, UnknownForm> {
     let (boxes, metadata) = (Cell::new(0), Cell::new(0));
     let bytes = compress(pdf, pages, &|object| {
+        refuse_marks(object)?;
         if let Some(press) = press
             && let Some(page) = with_bleed_box(object, press)?
         {

@@ -8,6 +8,7 @@ mod boxes;
 mod compress;
 mod export;
 mod finished;
+mod forms;
 mod headings;
 pub mod impose;
 mod inner;

@@ -4,6 +4,8 @@
 
 use super::columns::setting;
 use super::context::Context;
+use super::descriptions::{figure_name, shows_descriptions, spoken};
+use super::fields::{answer_argument, in_letter, tick_arguments, without_fields};
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines};
 use super::kept::{is_split, keeps_notes, lines, room_with_notes, together};
@@ -18,17 +20,12 @@ use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
-use crate::book::visit::each_block;
-use crate::ground::own_words::Words;
-use crate::project::{Links, callout_label};
+use crate::project::callout_label;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.22;
 /// Readers copy a letter as a page, so it may leave more room unused.
 const LETTER_KEPT_WHOLE: f64 = 0.45;
-
-/// The text size in points from which an edition is large print.
-const LARGE: f64 = 16.0;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
@@ -108,7 +105,7 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
                 writer.code(&format!("#heading-number({})", literal(&one_line(number))));
             }
             if has_words(content) {
-                write_inlines(content, context, writer);
+                without_fields(writer, |writer| write_inlines(content, context, writer));
             } else {
                 // A heading needs words for bookmarks and screen readers.
                 write_string(&plain_text(content), context, writer);
@@ -139,7 +136,8 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         writer.code(")[");
         mark(writer);
         writer.code("\n");
-        write_blocks(blocks, &context.in_letter(), writer);
+        let context = &context.in_letter();
+        in_letter(block, writer, |writer| write_blocks(blocks, context, writer));
         writer.code("]");
         return;
     }
@@ -181,7 +179,9 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         }
         BlockKind::Letter { title, blocks, .. } => {
             let context = &context.in_letter();
-            titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            in_letter(block, writer, |writer| {
+                titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            });
         }
         BlockKind::Testimony { attribution, illustrative, withdrawal, blocks } => {
             let attribution = literal(&string(attribution, context.manuscript));
@@ -199,7 +199,8 @@ fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Wr
         BlockKind::Answer { lines, blocks } => {
             let room =
                 context.manuscript.words.with("ebook-room-to-write", [("lines", (*lines).into())]);
-            let call = format!("#answer(lines: {lines}, room: {})", literal(&room));
+            let field = answer_argument(blocks, writer);
+            let call = format!("#answer(lines: {lines}, room: {}{field})", literal(&room));
             container(&call, blocks, context, writer);
         }
         BlockKind::Card { title, front, back } => {
@@ -361,6 +362,8 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
             });
         }
         writer.code("), ");
+        let fields = tick_arguments(list, writer);
+        writer.code(&fields);
     } else if let Some(start) = list.start {
         writer.code(&format!("#number-list(start: {start}, {split}tight: {tight}, "));
     } else {
@@ -504,28 +507,6 @@ fn is_raster(image: &Image, context: &Context) -> bool {
             .is_some_and(|resource| resource.media_type != MediaType::Svg)
 }
 
-/// Whether long descriptions of figures are set for everyone to read. They are on screens and in
-/// large print, but not in other print editions, where they would only repeat the picture.
-fn shows_descriptions(context: &Context) -> bool {
-    context.manuscript.edition.links == Links::Live || context.page().text_size >= LARGE
-}
-
-/// Blocks as a single text for screen readers.
-fn spoken(blocks: &[Block<Inline>]) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    each_block(blocks, &mut |block| {
-        for inlines in block.text() {
-            let text = plain_text(inlines);
-            let text = text.trim();
-            if !text.is_empty() {
-                let stop = if text.ends_with(['.', '!', '?', ':', ';']) { "" } else { "." };
-                parts.push(format!("{text}{stop}"));
-            }
-        }
-    });
-    parts.join(" ")
-}
-
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
@@ -568,16 +549,6 @@ fn write_figure(
     writer.code("]");
 }
 
-/// What a screen reader calls a figure with all its texts.
-fn figure_name(figure: &Figure<Inline>, words: &Words) -> String {
-    let caption = plain_text(&figure.caption);
-    one_line(&match (figure.label.trim(), caption.trim()) {
-        (label, "") => label.to_owned(),
-        ("", caption) => caption.to_owned(),
-        (label, caption) => words.labelled(label, caption),
-    })
-}
-
 /// Writes a caption as an argument, unless it is empty.
 pub(super) fn write_caption(
     label: &str,
@@ -591,6 +562,6 @@ pub(super) fn write_caption(
     writer.code("caption: caption-text([");
     write_string(label, context, writer);
     writer.code("], [");
-    write_inlines(caption, context, writer);
+    without_fields(writer, |writer| write_inlines(caption, context, writer));
     writer.code("])");
 }

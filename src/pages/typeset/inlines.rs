@@ -6,6 +6,7 @@
 use super::blocks::{is_displayed, write_blocks, write_picture};
 use super::breaks::pieces;
 use super::context::Context;
+use super::fields::blank_field;
 use super::finding::write_locators;
 use super::formulas::write_formula;
 use super::language::{apart, language_arguments, write_string};
@@ -47,7 +48,10 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         writer.code("]");
     };
     match &inline.kind {
-        InlineKind::Text(text) => write_text(text, writer),
+        InlineKind::Text(text) => {
+            writer.say(text);
+            write_text(text, writer);
+        }
         InlineKind::Emphasis(content) => wrapped("#emph", content, writer),
         InlineKind::Strong(content) => wrapped("#strong", content, writer),
         InlineKind::Strike(content) => {
@@ -74,13 +78,25 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             // What it stands for is among the words.
             Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
         },
-        InlineKind::Code(text) => write_code(text, writer),
+        InlineKind::Code(text) => {
+            writer.say(text);
+            write_code(text, writer);
+        }
         InlineKind::Formula(formula) => write_formula(formula, writer),
-        InlineKind::Break => writer.code("#linebreak()"),
-        InlineKind::Blank(None) if context.in_letter => writer.code("#letter-blank"),
-        InlineKind::Blank(None) => writer.code("#blank"),
+        InlineKind::Break => {
+            writer.say(" ");
+            writer.code("#linebreak()");
+        }
+        InlineKind::Blank(None) => {
+            let blank = if context.in_letter { "#letter-blank" } else { "#blank" };
+            let field = blank_field(None, writer);
+            let field = field.map_or(String::new(), |field| format!("-to-fill({field})"));
+            writer.code(&format!("{blank}{field}"));
+        }
         InlineKind::Blank(Some(label)) => {
-            writer.code("#labelled-blank[");
+            let field = blank_field(Some(label), writer);
+            let field = field.map_or(String::new(), |field| format!("(field: {field})"));
+            writer.code(&format!("#labelled-blank{field}["));
             write_string(label, context, writer);
             writer.code("]");
         }

@@ -24,6 +24,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("faces.typ"),
     layout!("figures.typ"),
     layout!("finding.typ"),
+    layout!("forms.typ"),
     layout!("front-matter.typ"),
     layout!("furniture.typ"),
     layout!("groups.typ"),

@@ -3,6 +3,7 @@
 //! In: text of any kind. Out: a literal that the engine reads back as exactly that text, and a
 //! `Writer` that remembers which author's span each generated piece came from. Knows no blocks.
 
+use super::scope::Scope;
 use crate::book::tree::BlockId;
 use crate::ground::source::Span;
 use std::collections::BTreeMap;
@@ -98,6 +99,8 @@ pub(super) struct Writer {
     pub(super) struck: bool,
     /// Whether the words are printed again, and may neither lead anywhere nor be led to.
     pub(super) again: bool,
+    /// The form that readers fill in on a screen, if they do.
+    pub(super) form: Option<Scope>,
 }
 
 impl Writer {
@@ -123,9 +126,15 @@ impl Writer {
         self.named(id, |writer| writer.placed(span, write));
     }
 
+    /// Notes words for the labels of fields that follow.
+    pub(super) fn say(&mut self, words: &str) {
+        self.form.iter_mut().for_each(|form| form.say(words));
+    }
+
     /// Records a name for everything `write` adds, as for a block.
     pub(super) fn named(&mut self, id: &BlockId, write: impl FnOnce(&mut Self)) {
         let start = self.text.len();
+        self.form.iter_mut().for_each(Scope::begin);
         write(self);
         self.map.blocks.push((start..self.text.len(), id.clone()));
     }

@@ -7,6 +7,7 @@
 use super::blocks::write_blocks;
 use super::context::Context;
 use super::data::IDENTITY;
+use super::fields::form_of_section;
 use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
 use super::guesses::likely_pages;
@@ -112,6 +113,7 @@ fn write_section(
     context: &Context,
 ) -> (String, SpanMap) {
     let mut writer = Writer::default();
+    writer.form = form_of_section(section.anchor.as_str(), context.manuscript);
     let folio = folio.map_or_else(String::new, |(prefix, anew)| {
         format!("folio: {}, anew: {anew}, ", literal(&prefix))
     });

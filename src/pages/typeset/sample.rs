@@ -232,6 +232,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         back_cover: false,
         contents_depth: 2,
         contents: MainContents::Headings,
+        forms: Forms::Paper,
         isbn: None,
         page_list: None,
         page,

@@ -6,9 +6,11 @@
 use super::blocks::{write_blocks, write_caption, write_label};
 use super::columns::{Fit, cell_length, is_blank, setting};
 use super::context::Context;
+use super::fields::{cell_field, without_fields};
 use super::inlines::{is_linked, write_inlines, write_notes};
 use super::kept::{is_short, start_in_lines};
 use super::literal::{Writer, literal};
+use super::scope::Scope;
 use crate::book::tree::{Align, Anchor, Block, BlockId, Cell, Inline, Table};
 use crate::book::visit::notes_of_cells;
 
@@ -114,15 +116,15 @@ fn write_columns(
         });
     }
     writer.code(&format!("), row-headers: {}, form: {}, header: ", table.row_headers, table.form));
-    write_cells(table, header_cells(table), context, writer);
-    for row in &table.rows {
+    write_header(table, context, writer);
+    for (at, row) in table.rows.iter().enumerate() {
         let lines = row
             .iter()
             .zip(characters)
             .map(|(cell, room)| cell_length(cell, *room) / room)
             .fold(0.0, f64::max);
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
-        write_cells(table, row_cells(row), context, writer);
+        write_cells(table, Some(at), row_cells(row), context, writer);
         writer.code(")");
     }
     writer.code(")");
@@ -130,12 +132,12 @@ fn write_columns(
 
 fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
     writer.code("header: ");
-    write_cells(table, header_cells(table), context, writer);
+    write_header(table, context, writer);
     let room = context.characters_in_line();
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
         let lines: f64 = row.iter().map(|cell| (cell_length(cell, room) / room).ceil()).sum();
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
-        write_cells(table, row_cells(row), context, writer);
+        write_cells(table, Some(at), row_cells(row), context, writer);
         writer.code(")");
     }
     writer.code(")");
@@ -154,25 +156,39 @@ fn write_again(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
     }
     writer.code("again: ");
     writer.again = true;
-    write_cells(table, header_cells(table), context, writer);
+    write_header(table, context, writer);
     writer.again = false;
     writer.code(", ");
+}
+
+/// Writes the cells of the header. They are printed again on the next page, and so hold no fields.
+fn write_header(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
+    without_fields(writer, |writer| {
+        write_cells(table, None, header_cells(table), context, writer);
+    });
 }
 
 /// Writes the cells of a header, or those of a row.
 fn write_cells<'c>(
     table: &Table<Inline>,
+    row: Option<usize>,
     cells: impl IntoIterator<Item = CellContent<'c>>,
     context: &Context,
     writer: &mut Writer,
 ) {
     writer.code("(");
-    for cell in cells {
+    for (column, cell) in cells.into_iter().enumerate() {
         writer.code("[");
+        writer.form.iter_mut().for_each(Scope::begin);
         match cell {
             // In a form the cell itself is the blank.
             CellContent::Words(words) if table.form && is_blank(words) => {
-                writer.code("#form-space");
+                let words = &context.manuscript.words;
+                let field = row.and_then(|row| cell_field(table, row, column, words, writer));
+                writer.code(&match field {
+                    Some(field) => format!("#form-space-to-fill({field})"),
+                    None => "#form-space".to_owned(),
+                });
             }
             CellContent::Words(words) => write_inlines(words, context, writer),
             CellContent::Blocks(blocks) => write_blocks(blocks, context, writer),

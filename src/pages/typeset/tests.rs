@@ -38,6 +38,7 @@ const NAMES: &[&str] = &[
     "dir",
     "emph",
     "false",
+    "field",
     "figure",
     "figure-group",
     "folio",

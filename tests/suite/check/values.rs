@@ -119,6 +119,7 @@ const ROWS: &[Row] = &[
     row(PRINT, "contents-depth = ", Data),
     row(PRINT, "isbn = ", Text),
     row(PRINT, "back-cover = ", Data),
+    row(PRINT, "forms = ", Word),
     row(PRINT, "citations = ", Word),
     row(PRINT, "contents = ", Word),
     row(PRINT, "letters = ", Word),
@@ -243,8 +244,15 @@ fn project() -> Project {
         .replace(
             PRINT,
             "qr-code = true",
-            "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"\nback-cover = true\n\
-             citations = \"short\"\ncontents = \"sections\"\nletters = \"inside\"",
+            "qr-code = true
+contents-depth = 3
+isbn = \"978-0-306-40615-7\"
+back-cover = true
+\
+             forms = \"fillable\"
+citations = \"short\"
+contents = \"sections\"
+letters = \"inside\"",
         )
         .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")
         .replace(RECORD, "by = \"safe", "representative-agreed = 2026-01-12\nby = \"safe")

@@ -29,6 +29,8 @@ pub(crate) enum Child {
     Words(String),
     /// A link's area on the page, with its description.
     Link(Option<String>),
+    /// A field of a form, with its label.
+    Field(String),
 }
 
 /// The elements of a file, and the words on its pages that belong to none.
@@ -92,6 +94,10 @@ impl Reader {
                         }
                         Some(b"OBJR") => {
                             let link: Dict<'_> = kid.get("Obj").expect("a link");
+                            if let Some(label) = link.get::<PdfString<'_>>("TU") {
+                                spoken.children.push(Child::Field(decoded(label.as_bytes())));
+                                continue;
+                            }
                             let words = link.get::<PdfString<'_>>("Contents");
                             Child::Link(words.map(|words| decoded(words.as_bytes())))
                         }
@@ -216,6 +222,7 @@ impl Spoken {
             match child {
                 Child::Words(words) => out.push_str(words),
                 Child::Link(_) => {}
+                Child::Field(label) => out.push_str(&format!("[field: {label}]")),
                 Child::Element(element) => {
                     let alt = element.alt.as_deref().map(|alt| format!("[{alt}]"));
                     let words = alt.unwrap_or_else(|| element.words());
@@ -258,6 +265,7 @@ impl Spoken {
             match child {
                 Child::Words(words) => line.push_str(words),
                 Child::Link(_) => {}
+                Child::Field(label) => line.push_str(&format!("[field: {label}]")),
                 Child::Element(element) if element.is_in_line() => {
                     let words = element.words();
                     match element.role.as_str() {
@@ -275,7 +283,8 @@ impl Spoken {
     }
 
     fn is_in_line(&self) -> bool {
-        LOOKS.contains(&self.role.as_str()) || matches!(self.role.as_str(), "Link" | "Reference")
+        LOOKS.contains(&self.role.as_str())
+            || matches!(self.role.as_str(), "Link" | "Reference" | "Form")
     }
 
     fn holds_blocks(&self) -> bool {

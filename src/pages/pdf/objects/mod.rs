@@ -10,6 +10,7 @@ mod write;
 
 pub(super) use operations::{Operation, encode, operations};
 pub(super) use value::{Dictionary, Found, Missing, Object, Stream};
+pub(super) use write::deflated;
 
 use std::collections::{BTreeMap, BTreeSet};
 

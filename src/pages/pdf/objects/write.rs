@@ -1,6 +1,8 @@
 //! Writing objects, and a file in the engine's plain form.
 
 use super::{Dictionary, Document, Object};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use std::io::Write;
 
 /// How finely numbers are written: a millionth of a point is far below what any device shows.
@@ -31,6 +33,13 @@ impl Document {
         out.extend(format!("\nstartxref\n{start}\n%%EOF").into_bytes());
         out
     }
+}
+
+/// The data of a stream, packed; nothing if they cannot be.
+pub(in crate::pages::pdf) fn deflated(data: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(7));
+    encoder.write_all(data).ok()?;
+    encoder.finish().ok()
 }
 
 pub(super) fn write(object: &Object, out: &mut Vec<u8>) {

@@ -5,11 +5,11 @@
 //! as output intent. What has an exotic form keeps its colours, which are described by a profile and
 //! therefore allowed. Knows no manuscript.
 
-use super::super::objects::{Dictionary, Document, Object, ObjectId, Stream, operations};
+use super::super::objects::{Dictionary, Document, Object, ObjectId, Stream, deflated, operations};
 use super::super::plain::{self, Known, UnknownForm};
 use super::content::{Needs, Over, Space, rewrite, spot_name, state_name};
 use super::inks::Inks;
-use super::pictures::{Source, converted, deflated};
+use super::pictures::{Source, converted};
 use super::shadings::in_inks;
 use std::collections::{BTreeMap, BTreeSet};
 

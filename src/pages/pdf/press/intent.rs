@@ -4,7 +4,7 @@
 //! intent, and without anything that is only for a screen: links, outlines and actions. Its metadata
 //! are completed where all metadata are.
 
-use super::super::objects::{Dictionary, Document, Object, ObjectId, Stream};
+use super::super::objects::{Dictionary, Document, Object, ObjectId, Stream, deflated};
 use super::super::plain::{Known, UnknownForm};
 use crate::ground::icc::PressProfile;
 
@@ -33,7 +33,7 @@ pub(super) fn conform(document: &mut Document, profile: &PressProfile) -> Known<
             page.remove(key);
         }
     }
-    let data = super::pictures::deflated(&profile.bytes);
+    let data = deflated(&profile.bytes);
     let data = data.ok_or_else(|| unknown("the profile of the press"))?;
     let icc = Dictionary::default().with("N", 4_i64).with("Filter", Object::name("FlateDecode"));
     let icc = document.add_object(Stream::new(icc, data));

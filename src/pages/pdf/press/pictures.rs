@@ -4,13 +4,10 @@
 //! it has no colour. A photograph is converted as a whole; in a drawing, every grey is black alone.
 //! Knows no page.
 
-use super::super::objects::{Dictionary, Object, Stream};
+use super::super::objects::{Dictionary, Object, Stream, deflated};
 use super::inks::{Inks, grey_of};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use moxcms::{ColorProfile, RenderingIntent};
-use std::io::Write;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
@@ -135,12 +132,6 @@ fn as_jpeg(samples: &[u8], width: usize, height: usize, is_grey: bool) -> Option
     let colours = if is_grey { ColorType::Luma } else { ColorType::Cmyk };
     encoder.encode(samples, width, height, colours).ok()?;
     Some(data)
-}
-
-pub(super) fn deflated(data: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(7));
-    encoder.write_all(data).ok()?;
-    encoder.finish().ok()
 }
 
 pub(super) fn size(dict: &Dictionary, key: &[u8]) -> Option<usize> {
