@@ -233,6 +233,7 @@ fn the_documents_name_only_paths_that_exist() {
         ("output/releases/2026.11/", "made by a release"),
         ("output/releases/current/", "made by a release"),
         ("output/bundles/", "made for partners"),
+        ("output/review/", "made by an export or a review"),
         ("output/updates/", "made by an update"),
         ("output/shards/2026.11", "made by a shard"),
         ("output/shards/draft/1-of-4", "made by a shard"),
