@@ -108,9 +108,7 @@ impl Builder<'_> {
                 self.findings.look(what, place);
             }
         }
-        // The name of a file is no description.
-        let is_name = alt.len() < 60 && !alt.contains(' ') && alt.contains('.');
-        if alt.is_empty() || is_name {
+        if alt.is_empty() || is_file(&alt) {
             let what =
                 format!("a picture without a description, `{path}`: write it in place of `…`");
             self.findings.look(what, place);
@@ -120,6 +118,14 @@ impl Builder<'_> {
         self.findings.kept("picture");
         Some(Picture { path, alt })
     }
+}
+
+/// Whether a description is only the name or the path of a file, which may also say whose file it was.
+fn is_file(alt: &str) -> bool {
+    let lower = alt.to_lowercase();
+    let endings = ["jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "svg", "emf", "wmf", "webp"];
+    let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
+    endings.contains(&ending) || alt.contains(":\\") || lower.starts_with("http")
 }
 
 /// The pictures of a paragraph that has nothing else.

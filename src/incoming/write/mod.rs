@@ -118,7 +118,12 @@ impl Writer<'_> {
         match piece {
             Piece::Heading { level, id, words } => self.heading(*level, id.as_deref(), words),
             Piece::Paragraph(words) => self.paragraph(words),
-            Piece::List { .. } | Piece::Quote(_) | Piece::Definitions(_) if depth >= DEEPEST => {
+            Piece::List { .. }
+            | Piece::Quote(_)
+            | Piece::Definitions(_)
+            | Piece::Callout { .. }
+                if depth >= DEEPEST =>
+            {
                 self.flat(piece, depth)
             }
             Piece::List { start, items } => self.list(*start, items, depth, before),

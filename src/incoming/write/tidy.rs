@@ -8,6 +8,9 @@
 use crate::incoming::piece::{Run, Style, What};
 use std::collections::BTreeSet;
 
+/// How many runs may share a word. More would take too long in a paragraph of thousands of marks.
+const NEAR: usize = 8;
+
 /// The runs in order. The second is whether the marks of some words had to be left out.
 pub(super) fn tidy(words: &[Run]) -> (Vec<Run>, bool) {
     let words = spaced(words);
@@ -292,8 +295,8 @@ fn inside_word(words: &mut [Run], at: usize, end: usize, style: &Style) -> bool 
         }
     };
     let text = |runs: &[Run]| crate::incoming::piece::plain(runs);
-    let before = count(text(&words[..at]), true);
-    let after = count(text(&words[end..]), false);
+    let before = count(text(&words[at.saturating_sub(NEAR)..at]), true);
+    let after = count(text(&words[end..words.len().min(end + NEAR)]), false);
     let inner = text(&words[at..end]);
     let is_word = |c: char| c.is_alphanumeric();
     let touches_before = at > 0

@@ -14,7 +14,7 @@ fn shown(id: &str, alt: &str) -> String {
 fn a_picture_is_cleaned_and_its_caption_makes_a_figure() {
     let body = paragraph(&shown("p", "A street"))
         + &styled("Beschriftung", &run("Figure 1: The street"))
-        + &paragraph(&shown("p", ""));
+        + &paragraph(&shown("p", "C:\\Users\\Jane Doe\\street.jpeg"));
     let word = Word::new(&body)
         .refers("p", "image", "media/image1.jpeg", false)
         .file("word/media/image1.jpeg", &planted_jpeg());
