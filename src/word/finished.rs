@@ -62,7 +62,8 @@ impl FinishedWord {
     pub(crate) fn identity_line(&self) -> Option<String> {
         let document = self.part("docProps/custom.xml")?;
         let own = document.descendants().find(|node| node.attribute("name") == Some(PROPERTY))?;
-        let text: String = own.descendants().filter_map(|node| node.text()).collect();
+        let own = own.descendants().filter(Node::is_text);
+        let text: String = own.filter_map(|node| node.text()).collect();
         Some(text.trim().to_owned())
     }
 
