@@ -60,7 +60,12 @@ pub(super) fn run(arguments: &cli::Review) -> Ended {
     if let (Some(applied), Some(text)) = (&applied, &credited)
         && (!applied.made.is_empty() || !arguments.credit.is_empty())
     {
-        files::write_whole(&arguments.root.join(&applied.path), text.as_bytes()).map_err(fail)?;
+        let path = arguments.root.join(&applied.path);
+        let before = files::bytes_of(&path).unwrap_or_default();
+        let has_returns = String::from_utf8_lossy(&before).contains("\r\n");
+        // The lines of the file end as they did.
+        let text = if has_returns { text.replace('\n', "\r\n") } else { text.clone() };
+        files::write_whole(&path, text.as_bytes()).map_err(fail)?;
     }
     show(&found, applied.as_ref());
     tell_findings(&returned);

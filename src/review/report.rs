@@ -143,14 +143,14 @@ pub(crate) fn report(
     let mut out = format!("# What came back for `{}`\n\n", sent.section);
     let release = match sent.release.as_str() {
         "" => String::new(),
-        release => format!(", after release {release}"),
+        release => format!(", after release {}", quoted(release)),
     };
     let _ = writeln!(
         out,
         "- File: {}\n- Sent: the text of {}{release}, as readers of `{}` see it\n- Paragraphs that \
          came back as they were: {}\n",
         quoted(file),
-        sent.date,
+        quoted(&sent.date),
         sent.partner,
         review.unchanged
     );
