@@ -87,6 +87,8 @@ pub struct Pack {
     pub(crate) span: Span,
     /// Whether it is a single letter, for which nobody wrote a file: see [`Pack::of_letter`].
     is_letter: bool,
+    /// Whether it is a section that a contributor gets to change: see [`Pack::of_section`].
+    is_for_review: bool,
 }
 
 impl Pack {
@@ -118,10 +120,11 @@ impl Pack {
             languages: None,
             untranslated: None,
             is_letter: true,
+            is_for_review: false,
         }
     }
 
-    /// A single section in an edition, for which nobody wrote a file either.
+    /// A single section in an edition, for a contributor. Nobody wrote a file for it either.
     pub(crate) fn of_section(
         id: Spanned<String>,
         title: String,
@@ -129,7 +132,16 @@ impl Pack {
         edition: &str,
     ) -> Self {
         let editions = vec![Spanned::new(id.span, edition.to_owned())];
-        Self { is_letter: false, ..Self::of_letter(id, title, purpose, editions) }
+        Self {
+            is_letter: false,
+            is_for_review: true,
+            ..Self::of_letter(id, title, purpose, editions)
+        }
+    }
+
+    /// Whether it is for a contributor, who changes the words and needs none that a pack adds to them.
+    pub(crate) fn is_for_review(&self) -> bool {
+        self.is_for_review
     }
 
     /// Whether it is a single letter and nothing around it.
@@ -191,6 +203,7 @@ impl Pack {
             untranslated,
             span: start,
             is_letter: false,
+            is_for_review: false,
         }
     }
 }

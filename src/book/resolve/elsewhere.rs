@@ -56,7 +56,8 @@ impl Resolver<'_> {
             |content| InlineKind::Reference { target: anchor(id), pointer: Pointer::None, content };
         out.push(Inline { span, kind: reference(content) });
         // The contents repeat headings, and once in a section is enough for a reader.
-        if self.in_heading || !self.pointed.insert(id.to_owned()) {
+        let is_bare = self.in_heading || pack.is_for_review();
+        if is_bare || !self.pointed.insert(id.to_owned()) {
             return;
         }
         if words.trim().to_lowercase() == title.to_lowercase() {
