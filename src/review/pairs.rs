@@ -96,14 +96,14 @@ fn by_likeness(
     found: &mut BTreeMap<usize, usize>,
     taken: &mut BTreeSet<usize>,
 ) {
-    for at in 0..old.len() {
-        if found.contains_key(&at) || old[at].words.trim().is_empty() {
+    for (at, own) in old.iter().enumerate() {
+        if found.contains_key(&at) || own.words.trim().is_empty() {
             continue;
         }
         let after = found.range(..at).next_back().map_or(0, |(_, &new)| new + 1);
         let before = found.range(at..).next().map_or(new.len(), |(_, &new)| new);
         let free = (after..before.max(after)).filter(|place| !taken.contains(place));
-        let rated = free.map(|place| (likeness(&old[at].words, &new[place].words), place));
+        let rated = free.map(|place| (likeness(&own.words, &new[place].words), place));
         // The first of equally good ones.
         let best = rated.fold(None, |best: Option<(f64, usize)>, own| match best {
             Some(best) if best.0 >= own.0 => Some(best),

@@ -57,7 +57,7 @@ pub(crate) fn shown(change: &Change, outcome: &Outcome<'_>) -> Vec<String> {
     let mut out = vec![first];
     match change.kind {
         Kind::Reworded => {
-            out.push(format!("      {}", marked(&change.before, &change.after, PLAIN)))
+            out.push(format!("      {}", marked(&change.before, &change.after, PLAIN)));
         }
         Kind::Remark => {
             if !change.before.is_empty() {
@@ -78,7 +78,7 @@ pub(crate) fn shown(change: &Change, outcome: &Outcome<'_>) -> Vec<String> {
 /// What somebody must know about the state of a change.
 fn state(change: &Change, outcome: &Outcome<'_>) -> Option<String> {
     match outcome {
-        Outcome::Made(notes) if notes.is_empty() => return Some("applied".to_owned()),
+        Outcome::Made([]) => return Some("applied".to_owned()),
         Outcome::Made(notes) => return Some(format!("applied; {}", notes.join("; "))),
         Outcome::Failed(why) => return Some(format!("not applied: {why}")),
         Outcome::Open | Outcome::Left => {}

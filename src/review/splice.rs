@@ -69,9 +69,8 @@ pub(super) fn splice(
             out.replaced.extend(removed.into_iter().map(|at| (at, String::new())));
             continue;
         }
-        let (at, leaf) = match position(unit, &places, edit, &shown, &wanted) {
-            Some(found) => found,
-            None => return Err(Unable::Elsewhere(text)),
+        let Some((at, leaf)) = position(unit, &places, edit, &shown, &wanted) else {
+            return Err(Unable::Elsewhere(text));
         };
         inserted_at.push(at);
         let marks = leaf.map_or(&[][..], |leaf| &unit.leaves[leaf].marks);
