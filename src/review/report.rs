@@ -199,7 +199,8 @@ pub(crate) fn report(
 /// Words of other people as plain text in Markdown, on one line.
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in crate::ground::words::in_one_line(text).chars() {
+    let text = crate::ground::words::in_one_line(text);
+    for letter in text.chars().filter(|letter| !letter.is_control()) {
         if matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '~' | '#' | '&' | '|') {
             out.push('\\');
         }

@@ -55,6 +55,22 @@ fn a_file_of_another_project_or_of_a_section_that_is_gone_is_refused() {
 }
 
 #[test]
+fn what_a_forged_record_says_steers_no_terminal_and_no_path() {
+    let project = project();
+    let file = sent(&project);
+    let record = file.part("customXml/item2.xml").replace("2026-03-01", "\\u001b[31m](x)");
+    project.overwrite("back.docx", file.clone().with_part("customXml/item2.xml", &record).bytes());
+    project.run(&["review", "back.docx"]).expect_success();
+    let report = project.text("output/review/plain-back.md");
+    assert!(report.contains("the text of \\[31m\\](x), as readers"), "{report}");
+    let record =
+        file.part("customXml/item2.xml").replace("&quot;plain&quot;", "&quot;../plain&quot;");
+    project.overwrite("back.docx", file.with_part("customXml/item2.xml", &record).bytes());
+    let run = project.run(&["review", "back.docx"]).expect_failure(2);
+    run.stderr_has("there is no section `../plain` any more");
+}
+
+#[test]
 fn a_section_or_a_number_that_does_not_exist_is_named() {
     let project = project();
     let run = project.run(&["export", "plan"]).expect_failure(2);
