@@ -61,12 +61,12 @@ pub(crate) enum Verb {
     Init(Init),
     /// Add a section of one of the book's kinds, a pack or a partner to the project
     New(New),
-    /// Make a section of a Word document, an OpenDocument text or a Markdown file
+    /// Turn a Word document, an OpenDocument text or a Markdown file into a section
     Import(Import),
     /// Write sections as Word files that contributors can change and send back
     Export(Export),
-    /// Compare a Word file that came back with the section that it was made from, and make the changes
-    /// that you choose
+    /// Compare a returned Word file with the section that it was made from, and make the changes that
+    /// you choose
     Review(Review),
     /// Copy pictures into the project without what their files say about people, places and programs
     Picture(Picture),

@@ -31,8 +31,8 @@ pub(crate) struct Import {
     /// What becomes of text boxes
     #[arg(long, value_enum)]
     pub(crate) text_boxes: Option<KeepDecision>,
-    /// What a style of the file is: text, title, heading-1, quote, code, caption, or a box of the
-    /// book, such as warning (repeat for several)
+    /// What a style of the file is: text, title, heading-1 to heading-6, quote, code, caption, term,
+    /// definition, or a box of the book, such as warning (repeat for several)
     #[arg(long, value_name = "NAME=ROLE", value_parser = style)]
     pub(crate) style: Vec<(String, String)>,
     /// Print the section and write nothing

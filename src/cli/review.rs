@@ -26,7 +26,7 @@ pub(crate) struct Review {
     /// The Word file that came back
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    /// Make changes in the section: all that fit, or those with these numbers, such as 1,3-5
+    /// Make changes in the section: all that are ready, or those with these numbers, such as 1,3-5
     #[arg(
         long,
         value_name = "NUMBERS",
@@ -36,13 +36,13 @@ pub(crate) struct Review {
         value_parser = chosen
     )]
     pub(crate) apply: Option<Chosen>,
-    /// Name a person, who has agreed to that, as a contributor in the header of the section
+    /// Add this name to the contributors in the section’s header, if the person has agreed
     #[arg(long, value_name = "NAME", requires = "apply")]
     pub(crate) credit: Vec<String>,
-    /// The file as it was sent, if the one that came back does not say what that was
+    /// The file as it was sent, if the returned one has lost its record
     #[arg(long, value_name = "FILE")]
     pub(crate) sent: Option<PathBuf>,
-    /// The file to which everything that came back is written [default: in output/review]
+    /// Where to write the report of everything that came back [default: in output/review]
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
     /// The project's folder [default: the project that the working folder is in]
@@ -53,7 +53,7 @@ pub(crate) struct Review {
 /// Which changes are to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Chosen {
-    /// All that fit, and no conflicts.
+    /// All that are ready, and no conflicts.
     All,
     Numbers(BTreeSet<usize>),
 }

@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &cli::Export) -> Ended {
             ending.and(one(&workspace, partner, section, &folder).unwrap_or_else(|early| early));
     }
     if ending == Ending::Fine {
-        tell("send the file, and run `bindery review` with the one that comes back\n");
+        tell("send the file, then run `bindery review` on the one that comes back\n");
     }
     Ok(ending)
 }
