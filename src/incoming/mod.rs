@@ -15,6 +15,7 @@ mod change;
 mod decision;
 mod findings;
 mod gate;
+mod marks;
 mod model;
 mod opendocument;
 mod package;

@@ -191,7 +191,7 @@ impl Maker<'_> {
 
     /// The level in Markdown of a heading of the Word file.
     fn level(&self, level: u8) -> usize {
-        // The title of the section is of the first level in both.
+        // In both, the title of the section has the first level.
         usize::from(level).clamp(2, 6)
     }
 

@@ -22,17 +22,7 @@ if [ -z "${BINDERY:-}" ]; then
   BINDERY=${CARGO_TARGET_DIR:-$root/target}/release/bindery
 fi
 BINDERY=$(realpath -- "$BINDERY")
-# The same folder and versions as in tests/word/open.sh.
-tools=${BINDERY_VALIDATORS:-${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/bindery/validators}/word
-pins=(python-docx==1.2.0 lxml==6.0.2)
-if [ "$(cat "$tools/.pins" 2>/dev/null)" != "${pins[*]}" ]; then
-  mkdir -p "$tools"
-  { python3 -m venv "$tools/venv" && "$tools/venv/bin/pip" install --quiet "${pins[@]}"; } >"$tools/install.log" 2>&1 || {
-    echo "missing: ${pins[*]}: pip could not install them, see $tools/install.log" >&2
-    exit 2
-  }
-  echo "${pins[*]}" >"$tools/.pins"
-fi
+source "$root/tests/word/tools.sh"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -33,16 +33,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   exit 2
 fi
 
-tools=${BINDERY_VALIDATORS:-${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/bindery/validators}/word
-pins=(python-docx==1.2.0 lxml==6.0.2)
-if [ "$(cat "$tools/.pins" 2>/dev/null)" != "${pins[*]}" ]; then
-  mkdir -p "$tools"
-  { python3 -m venv "$tools/venv" && "$tools/venv/bin/pip" install --quiet "${pins[@]}"; } >"$tools/install.log" 2>&1 || {
-    echo "missing: ${pins[*]}: pip could not install them, see $tools/install.log" >&2
-    exit 2
-  }
-  echo "${pins[*]}" >"$tools/.pins"
-fi
+source "$here/tools.sh"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

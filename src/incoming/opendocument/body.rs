@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is true of the words that are being read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Context {
-    pub(super) marks: super::styles::Marks,
+    pub(super) marks: crate::incoming::marks::Marks,
     pub(super) link: Option<String>,
     pub(super) hidden: bool,
     /// A change that contains all of them, as the content of a deletion.
@@ -195,7 +195,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         // A heading is bold by its style.
         let marks = match role {
             Role::Body => marks,
-            _ => super::styles::Marks::hidden_as(&marks),
+            _ => crate::incoming::marks::Marks::hidden_as(&marks),
         };
         let hidden = self.is_hidden || marks.hidden == Some(true);
         let context = Context { marks, hidden, ..Context::default() };

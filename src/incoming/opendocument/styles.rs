@@ -1,11 +1,12 @@
 //! The styles of an OpenDocument text: what paragraphs and words are by the styles that they name
 //! (OpenDocument 1.3 part 3, 16).
 
-use crate::incoming::model::{Format, Role};
+use crate::incoming::marks::Marks;
+use crate::incoming::model::Role;
 use crate::incoming::word::{is_usual, role_named};
 use crate::incoming::xml::{attribute, child, tag};
 use roxmltree::Node;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Default)]
 struct Style {
@@ -15,52 +16,6 @@ struct Style {
     list: Option<String>,
     marks: Marks,
     align: Option<String>,
-}
-
-/// Properties of words, as far as one style sets them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Marks {
-    bold: Option<bool>,
-    italic: Option<bool>,
-    strike: Option<bool>,
-    shift: Option<i8>,
-    code: Option<bool>,
-    pub(super) hidden: Option<bool>,
-    language: Option<String>,
-    pub(super) others: BTreeSet<&'static str>,
-}
-
-impl Marks {
-    pub(super) fn with(mut self, other: &Self) -> Self {
-        self.bold = other.bold.or(self.bold);
-        self.italic = other.italic.or(self.italic);
-        self.strike = other.strike.or(self.strike);
-        self.shift = other.shift.or(self.shift);
-        self.code = other.code.or(self.code);
-        self.hidden = other.hidden.or(self.hidden);
-        self.language = other.language.clone().or(self.language);
-        self.others.extend(&other.others);
-        self
-    }
-
-    /// Marks of which only that of hidden words is kept.
-    pub(super) fn hidden_as(other: &Self) -> Self {
-        Self { hidden: other.hidden, ..Self::default() }
-    }
-
-    pub(super) fn format(&self) -> Format {
-        let is_on = |mark: Option<bool>| mark.unwrap_or(false);
-        let shift = self.shift.unwrap_or(0);
-        Format {
-            bold: is_on(self.bold),
-            italic: is_on(self.italic),
-            strike: is_on(self.strike),
-            raised: shift > 0,
-            lowered: shift < 0,
-            code: is_on(self.code),
-            language: self.language.clone(),
-        }
-    }
 }
 
 /// A level of a style of lists.

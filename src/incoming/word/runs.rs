@@ -159,12 +159,12 @@ impl Reader<'_, '_> {
         };
         let style = style_of(properties);
         let all = self.styles.word_marks(style.as_deref()).with(&marks(properties));
-        let format = self.format(&all);
+        let format = all.format();
         let former = properties.and_then(|own| child(own, "w", "rPrChange")).map(|own| {
             let before = child(own, "w", "rPr");
             let style = style_of(before);
             let before = self.styles.word_marks(style.as_deref()).with(&marks(before));
-            (self.format(&before), change(own, ChangeKind::Inserted))
+            (before.format(), change(own, ChangeKind::Inserted))
         });
         let former = former.filter(|(before, _)| *before != format);
         let hidden = all.hidden.unwrap_or(context.hidden);
@@ -202,20 +202,6 @@ impl Reader<'_, '_> {
             }
         }
         Ok(())
-    }
-
-    fn format(&self, marks: &super::styles::Marks) -> Format {
-        let shift = marks.shift.unwrap_or(0);
-        let is_on = |mark: Option<bool>| mark.unwrap_or(false);
-        Format {
-            bold: is_on(marks.bold),
-            italic: is_on(marks.italic),
-            strike: is_on(marks.strike),
-            raised: shift > 0,
-            lowered: shift < 0,
-            code: is_on(marks.code),
-            language: marks.language.clone(),
-        }
     }
 
     fn run_children(

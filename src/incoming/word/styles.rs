@@ -4,42 +4,11 @@
 //! translation of Word keeps in the file) or its level in the outline, and the marks of styles of words
 //! (ECMA-376-1, 17.7).
 
+use crate::incoming::marks::Marks;
 use crate::incoming::model::Role;
 use crate::incoming::xml::{attribute, child, tag};
 use roxmltree::Node;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Properties of words, as far as they are set at one place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Marks {
-    pub(super) bold: Option<bool>,
-    pub(super) italic: Option<bool>,
-    pub(super) strike: Option<bool>,
-    pub(super) hidden: Option<bool>,
-    /// Raised (`Some(1)`), lowered (`Some(-1)`) or neither.
-    pub(super) shift: Option<i8>,
-    pub(super) code: Option<bool>,
-    pub(super) language: Option<String>,
-    pub(super) is_right_to_left: bool,
-    /// What our Markdown has no marks for, by name.
-    pub(super) others: BTreeSet<&'static str>,
-}
-
-impl Marks {
-    /// Adds what another place sets, which has more weight.
-    pub(super) fn with(mut self, other: &Self) -> Self {
-        self.bold = other.bold.or(self.bold);
-        self.italic = other.italic.or(self.italic);
-        self.strike = other.strike.or(self.strike);
-        self.hidden = other.hidden.or(self.hidden);
-        self.shift = other.shift.or(self.shift);
-        self.code = other.code.or(self.code);
-        self.language = other.language.clone().or(self.language);
-        self.is_right_to_left |= other.is_right_to_left;
-        self.others.extend(&other.others);
-        self
-    }
-}
+use std::collections::BTreeMap;
 
 /// A property that is on if it is there and not said to be off.
 pub(super) fn is_on(node: Node<'_, '_>) -> bool {
